@@ -11,6 +11,15 @@
 [when]JobFirst-tilbuddet=JobFirstOffer()
 [when]Fundet=Facets()
 [when]Tilfældet=Case()
+[when]Anbefalingen=Recommended()
+
+# Det, en garanti kan sige, ikke vides: sætningen nedenfor siges, som den er, uden »ikke«
+[when]Det vides ikke, om borgeren=Unknown.Citizen()
+[when]Det vides ikke, om kontaktforløbet=Unknown.Contact()
+[when]Det vides ikke, om IPS-tilbuddet=Unknown.IpsOffer()
+[when]Det vides ikke, om mentortilbuddet=Unknown.MentorOffer()
+[when]Det vides ikke, om brobygningstilbuddet=Unknown.BrobygningOffer()
+[when]Det vides ikke, om JobFirst-tilbuddet=Unknown.JobFirstOffer()
 
 # Borgeren: alder
 [when]- er under {n:\d+} år=age < {n}
@@ -42,6 +51,7 @@
 [when]- ønsker "{code}"=wants contains "{code}"
 [when]- ønsker ikke "{code}"=wants != null && wants not contains "{code}"
 [when]- ønsker job eller uddannelse=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- ønsker hverken job eller uddannelse=wants != null && wants not contains "EMPLOYMENT" && wants not contains "WAGE_HOURS" && wants not contains "EDUCATION" && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 [when]- ønsker job eller ordinære løntimer=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS"
 [when]- ønsker en eller anden uddannelse=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
 [when]- ønsker en erhvervsuddannelse eller en uddannelse uden nærmere angivelse=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
@@ -145,6 +155,21 @@
 [when]- har mindst én leveringsbetingelse, der ikke er opfyldt=conditions contains "NOT_MET"
 [when]- har mindst én leveringsbetingelse, der ikke er oplyst=conditions contains "UNKNOWN"
 
+# Anbefalingen, når noget skal gælde for alle borgere
+[when]- er "{code}"=entry == "{code}"
+[when]- er enten "{code}", "{other}" eller "{third}"=entry in ("{code}", "{other}", "{third}")
+[when]- er en indsats=entryKind == "INTERVENTION"
+[when]- er en praksis=entryKind == "PRACTICE"
+[when]- er en indsats eller en praksis=entryKind in ("INTERVENTION", "PRACTICE")
+[when]- har styrken "{code}" i tilfældet=appliedStrength == "{code}"
+[when]- har enten styrken "{code}" eller "{other}" i tilfældet=appliedStrength in ("{code}", "{other}")
+[when]- bygger på evidens med styrken "{code}"=evidenceStrength == "{code}"
+[when]- bygger ikke på evidens med styrken "{code}"=evidenceStrength != null && evidenceStrength not in ("{code}")
+[when]- bygger på fund af arten "{code}"=findingKinds contains "{code}"
+[when]- bygger ikke på fund af arten "{code}"=findingKinds != null && findingKinds not contains "{code}"
+[when]- svarer på borgerens ønske=addressesWish == true
+[when]- svarer ikke på borgerens ønske=addressesWish == false
+
 # Det, en regel kan konkludere
 [then]Anbefal "{id}"=insert(new Recommendation("{id}"));
 [then]Regn borgeren til den undersøgte målgruppe for "{id}"=insert(new StudiedPopulation("{id}"));
@@ -154,3 +179,13 @@
 [then]Tag forbehold for "{id}"=insert(new Caution("{id}"));
 [then]Evidensstyrken er "{id}"=insert(new EvidenceStrength("{id}"));
 [then]Forbeholdet "{id}" gælder for evidensstyrken=insert(new Indirectness("{id}"));
+
+# Det, en garanti siger om alle de borgere, dens betingelser gælder for
+[then]Garantér, at "{id}" aldrig anbefales=insert(new Never("{id}"));
+[then]Garantér, at "{id}" altid anbefales=insert(new Always("{id}"));
+[then]Garantér, at "{id}" altid anbefales eller er på plads=insert(new AlwaysOrInPlace("{id}"));
+[then]Garantér, at "{id}" aldrig står over "{other}"=insert(new NeverAbove("{id}", "{other}"));
+[then]Garantér, at "{id}" har mindst styrken "{strength}"=insert(new AtLeast("{id}", "{strength}"));
+[then]Garantér, at en sådan anbefaling aldrig gives=insert(new Never());
+[then]Garantér, at mindst én sådan anbefaling altid gives=insert(new Always());
+[then]Garantér, at mindst én sådan anbefaling altid gives eller er på plads=insert(new AlwaysOrInPlace());

@@ -11,6 +11,15 @@
 [when]The JobFirst offer=JobFirstOffer()
 [when]The finding=Facets()
 [when]The case=Case()
+[when]The recommendation=Recommended()
+
+# What a guarantee can say is not known: the sentence below it is said as it is, without a “not”
+[when]It is not known whether the citizen=Unknown.Citizen()
+[when]It is not known whether the contact arrangement=Unknown.Contact()
+[when]It is not known whether the IPS offer=Unknown.IpsOffer()
+[when]It is not known whether the mentor offer=Unknown.MentorOffer()
+[when]It is not known whether the brobygning offer=Unknown.BrobygningOffer()
+[when]It is not known whether the JobFirst offer=Unknown.JobFirstOffer()
 
 # The citizen: age
 [when]- is under {n:\d+} years old=age < {n}
@@ -42,6 +51,7 @@
 [when]- wants "{code}"=wants contains "{code}"
 [when]- does not want "{code}"=wants != null && wants not contains "{code}"
 [when]- wants a job or education=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS" || wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
+[when]- wants neither a job nor education=wants != null && wants not contains "EMPLOYMENT" && wants not contains "WAGE_HOURS" && wants not contains "EDUCATION" && wants not contains "VOCATIONAL_EDUCATION" && wants not contains "UPPER_SECONDARY_EDUCATION" && wants not contains "HIGHER_EDUCATION"
 [when]- wants a job or ordinary wage hours=wants contains "EMPLOYMENT" || wants contains "WAGE_HOURS"
 [when]- wants education of some kind=wants contains "EDUCATION" || wants contains "VOCATIONAL_EDUCATION" || wants contains "UPPER_SECONDARY_EDUCATION" || wants contains "HIGHER_EDUCATION"
 [when]- wants vocational education or education of an unspecified kind=wants contains "VOCATIONAL_EDUCATION" || wants contains "EDUCATION"
@@ -145,6 +155,21 @@
 [when]- has at least one delivery condition that is not met=conditions contains "NOT_MET"
 [when]- has at least one delivery condition that is not known=conditions contains "UNKNOWN"
 
+# The recommendation, when something must hold for every citizen
+[when]- is "{code}"=entry == "{code}"
+[when]- is either "{code}", "{other}" or "{third}"=entry in ("{code}", "{other}", "{third}")
+[when]- is an intervention=entryKind == "INTERVENTION"
+[when]- is a practice=entryKind == "PRACTICE"
+[when]- is an intervention or a practice=entryKind in ("INTERVENTION", "PRACTICE")
+[when]- has the strength "{code}" in the case=appliedStrength == "{code}"
+[when]- has either the strength "{code}" or "{other}" in the case=appliedStrength in ("{code}", "{other}")
+[when]- rests on evidence of the strength "{code}"=evidenceStrength == "{code}"
+[when]- does not rest on evidence of the strength "{code}"=evidenceStrength != null && evidenceStrength not in ("{code}")
+[when]- rests on findings of the kind "{code}"=findingKinds contains "{code}"
+[when]- does not rest on findings of the kind "{code}"=findingKinds != null && findingKinds not contains "{code}"
+[when]- addresses the citizen's wish=addressesWish == true
+[when]- does not address the citizen's wish=addressesWish == false
+
 # What a rule can conclude
 [then]Recommend "{id}"=insert(new Recommendation("{id}"));
 [then]Count the citizen as part of the population studied for "{id}"=insert(new StudiedPopulation("{id}"));
@@ -154,3 +179,13 @@
 [then]Add a caution about "{id}"=insert(new Caution("{id}"));
 [then]The evidence strength is "{id}"=insert(new EvidenceStrength("{id}"));
 [then]The reservation "{id}" applies to the evidence strength=insert(new Indirectness("{id}"));
+
+# What a guarantee says of every citizen for whom its conditions hold
+[then]Guarantee that "{id}" is never recommended=insert(new Never("{id}"));
+[then]Guarantee that "{id}" is always recommended=insert(new Always("{id}"));
+[then]Guarantee that "{id}" is always recommended or in place=insert(new AlwaysOrInPlace("{id}"));
+[then]Guarantee that "{id}" never ranks above "{other}"=insert(new NeverAbove("{id}", "{other}"));
+[then]Guarantee that "{id}" has at least the strength "{strength}"=insert(new AtLeast("{id}", "{strength}"));
+[then]Guarantee that such a recommendation is never given=insert(new Never());
+[then]Guarantee that at least one such recommendation is always given=insert(new Always());
+[then]Guarantee that at least one such recommendation is always given or in place=insert(new AlwaysOrInPlace());

@@ -19,3 +19,9 @@
 [then]Tag forbehold for "{id}"=insert(new Caution("{id}"));
 [then]Styrken er "{id}"=insert(new EvidenceStrength("{id}"));
 [then]"{id}" tynger styrken=insert(new Indirectness("{id}"));
+[when]Ingen ved, om den unge=Unknown.Young()
+[when]Forslaget=Recommended()
+[when]- er et forløb=entryKind == "INTERVENTION"
+[when]- hviler ikke på en målt virkning=findingKinds != null && findingKinds not contains "EFFECT"
+[then]Lov, at "{id}" aldrig foreslås=insert(new Never("{id}"));
+[then]Lov, at et sådant forslag aldrig gives=insert(new Never());

@@ -19,3 +19,9 @@
 [then]Take care with "{id}"=insert(new Caution("{id}"));
 [then]The strength is "{id}"=insert(new EvidenceStrength("{id}"));
 [then]"{id}" weighs on the strength=insert(new Indirectness("{id}"));
+[when]Nobody knows whether the young person=Unknown.Young()
+[when]The suggestion=Recommended()
+[when]- is a course=entryKind == "INTERVENTION"
+[when]- does not rest on a measured effect=findingKinds != null && findingKinds not contains "EFFECT"
+[then]Promise that "{id}" is never suggested=insert(new Never("{id}"));
+[then]Promise that such a suggestion is never given=insert(new Never());

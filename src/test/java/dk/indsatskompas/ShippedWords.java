@@ -28,6 +28,7 @@ public final class ShippedWords {
     public static final Attribute IPS_CASELOAD = at("offers.ips.caseload");
     public static final Attribute IPS_FOLLOWS_PREFERENCES = at("offers.ips.followsPreferences");
     public static final Attribute MENTOR_AVAILABLE = at("offers.mentor.available");
+    public static final Attribute MENTOR_CONTACTS = at("offers.mentor.contactsPerWeek");
     public static final Attribute FINDING_KIND = at("finding.kind");
 
     private ShippedWords() {}

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Opens what callers sign in with. Without anything to sign in with, the service is there for its own machine only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OAuth2ResourceServerProperties.class, ManagementServerProperties.class})
+@EnableConfigurationProperties({
+    OAuth2ResourceServerProperties.class,
+    OAuth2ClientProperties.class,
+    ManagementServerProperties.class
+})
 public class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
@@ -27,6 +32,7 @@ public class AccessConfiguration {
     ApiKeyStore keyRing(
             LogLocation location,
             OAuth2ResourceServerProperties provider,
+            OAuth2ClientProperties people,
             ServerProperties server,
             ManagementServerProperties management,
             Clock clock) {
@@ -38,6 +44,10 @@ public class AccessConfiguration {
         ApiKeyStore keys = new ApiKeyStore(file, clock);
         if (keys.isNeeded() || !issuer.isEmpty()) {
             LOG.info("Callers sign in with {}", signIn(keys, issuer, file));
+            return keys;
+        }
+        if (!people.getRegistration().isEmpty()) {
+            LOG.info("People sign in with the OpenID provider {}", String.join(", ", people.getRegistration().keySet()));
             return keys;
         }
         refuseStrangers("server.address", server.getAddress());

@@ -48,6 +48,12 @@ public final class ApiKeyStore {
                 .filter(key -> key.is(token) && key.isGood(clock.instant()));
     }
 
+    /** Whether the key with this id still signs somebody in. */
+    public boolean isGood(String id) {
+        ApiKey key = keys.get(id);
+        return key != null && key.isGood(clock.instant());
+    }
+
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS, initialDelay = 1)
     synchronized void look() {
         try {

@@ -2,6 +2,8 @@ package dk.indsatskompas.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public enum Role {
     OPERATIONS(RoleCode.OPERATIONS);
 
     private final String code;
+    private final Text label = Texts.of(this, "label");
 
     Role(String code) {
         this.code = code;
@@ -29,6 +32,11 @@ public enum Role {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    /** What a person is called who has it. */
+    public Text label() {
+        return label;
     }
 
     public static Optional<Role> of(String code) {

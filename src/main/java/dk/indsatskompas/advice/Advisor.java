@@ -68,6 +68,11 @@ public final class Advisor {
         return rulebook;
     }
 
+    /** The rules that bear on each entry of the catalogue, in its order. */
+    public List<EntryRules> bearings() {
+        return bearings;
+    }
+
     /**
      * A question that was sent, as this rulebook reads it.
      *

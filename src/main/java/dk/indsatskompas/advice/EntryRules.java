@@ -51,7 +51,7 @@ public record EntryRules(
         List<Ground> grounds,
         Map<Integer, BitSet> reads) {
     /** What a rule that recommends it rests on: findings, each once, in the order of their ids, and the best strength among them. */
-    record Ground(List<Finding> findings, Strength strongest) {}
+    public record Ground(List<Finding> findings, Strength strongest) {}
 
     /** Those of all entries, in the order of the catalogue. */
     static List<EntryRules> all(Rulebook rulebook) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,9 +78,12 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         return new Analysis(Stream.concat(observations.stream(), more.stream()).toList(), silence);
     }
 
-    /** What the later of two rulebooks does not tell: the rules changed, and the version or the changelog did not. */
+    /**
+     * What the later of two rulebooks does not tell: the rules changed, and the version or the changelog did not; and what it
+     * guarantees no more.
+     */
     public static List<Observation> untold(Rulebook before, Rulebook after) {
-        List<Observation> untold = new ArrayList<>();
+        List<Observation> untold = new ArrayList<>(dropped(before.contents(), after.contents()));
         if (before.contents().meaning().equals(after.contents().meaning())) {
             return untold;
         }
@@ -91,6 +95,24 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
             untold.add(ObservationText.SAME_CHANGELOG.at(Place.of(CHANGELOG), null));
         }
         return untold;
+    }
+
+    private static List<Observation> dropped(Contents before, Contents after) {
+        Set<List<Object>> kept = after.guarantees().stream().map(Analysis::guaranteed).collect(Collectors.toSet());
+        return before.guarantees().stream()
+                .filter(guarantee -> !kept.contains(guaranteed(guarantee)))
+                .map(guarantee -> ObservationText.GUARANTEE_DROPPED.at(
+                        Place.of(Rule.GUARANTEES), null, guarantee.name(), guarantee.said()))
+                .toList();
+    }
+
+    /** What a guarantee says, however it is called. */
+    private static List<Object> guaranteed(Rule guarantee) {
+        return List.of(
+                guarantee.conditions().stream()
+                        .map(condition -> List.of(condition.constraint(), condition.wanted()))
+                        .collect(Collectors.toSet()),
+                guarantee.conclusion());
     }
 
     /** Finds rules that nobody fulfils, and rules that add nothing to another. */

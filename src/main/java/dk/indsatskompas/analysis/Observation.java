@@ -39,6 +39,8 @@ public record Observation(
         NUMBERS_DIFFER,
         /** The rules changed, and the version or the changelog does not say so. */
         UNTOLD_CHANGE,
+        /** What was guaranteed before is not guaranteed any more. */
+        GUARANTEE_DROPPED,
         LEFTOVER_FILE,
         /** A printed page would show something else for a character. */
         NOT_PRINTED,
@@ -64,6 +66,7 @@ public record Observation(
         LANGUAGES_DIFFER(ObservationKind.NUMBERS_DIFFER),
         SAME_VERSION(ObservationKind.UNTOLD_CHANGE),
         SAME_CHANGELOG(ObservationKind.UNTOLD_CHANGE),
+        GUARANTEE_DROPPED(ObservationKind.GUARANTEE_DROPPED),
         LEFTOVER_FILE(ObservationKind.LEFTOVER_FILE),
         NOT_PRINTED(ObservationKind.NOT_PRINTED);
 

@@ -1,6 +1,8 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Analysis;
+import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RecordedStep;
@@ -18,10 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,16 +99,16 @@ public final class Publishing {
     /**
      * What came of checking a folder; it has no fingerprint when it could not be taken in, or the check was stopped.
      *
-     * @param leftovers the files that were passed over
+     * @param remarks what keeps nobody from using the folder
      */
-    public record Checked(@Nullable String fingerprint, List<Problem> problems, Set<String> leftovers) {}
+    public record Checked(@Nullable String fingerprint, List<Problem> problems, List<Observation> remarks) {}
 
     /**
      * A draft that was submitted; it is not new when it was known already, and stays where it stands.
      *
-     * @param leftovers the files that were passed over
+     * @param remarks what keeps nobody from using the folder
      */
-    public record Submitted(String fingerprint, boolean isNew, Set<String> leftovers) {}
+    public record Submitted(String fingerprint, boolean isNew, List<Observation> remarks) {}
 
     public PublishingMode mode() {
         return setup.mode();
@@ -124,12 +126,17 @@ public final class Publishing {
     /** Checks a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
     public Checked check(SentFolder sent) {
         OpenedFolder opened = setup.checks().open(sent);
-        Optional.ofNullable(opened.advisor())
-                .ifPresent(advisor -> advisor.rulebook().close());
         Folder folder = opened.folder();
-        return folder == null
-                ? new Checked(null, opened.problems(), Set.of())
-                : new Checked(folder.fingerprint(), opened.problems(), folder.leftovers());
+        if (folder == null) {
+            return new Checked(null, opened.problems(), List.of());
+        }
+        List<Observation> remarks = Observation.leftovers(folder.leftovers());
+        if (opened.advisor() != null) {
+            try (Rulebook rulebook = opened.advisor().rulebook()) {
+                remarks = remarks(rulebook);
+            }
+        }
+        return new Checked(folder.fingerprint(), opened.problems(), remarks);
     }
 
     /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
@@ -138,7 +145,17 @@ public final class Publishing {
         String fingerprint = draft.rulebook().fingerprint();
         setup.kept().put(draft);
         boolean isNew = steps.take(caller, draft, possible -> possible.submission(fingerprint));
-        return new Submitted(fingerprint, isNew, draft.rulebook().folder().leftovers());
+        return new Submitted(fingerprint, isNew, remarks(draft.rulebook()));
+    }
+
+    private List<Observation> remarks(Rulebook rulebook) {
+        return Stream.concat(Observation.leftovers(rulebook.folder().leftovers()).stream(), untold(rulebook).stream())
+                .toList();
+    }
+
+    /** What a rulebook does not tell of how it differs from the one in force. */
+    List<Observation> untold(Rulebook rulebook) {
+        return Analysis.untold(rulebooks.inForce().rulebook(), rulebook);
     }
 
     /** Approves a draft, unless a {@link StepNotTaken} says why not; empty when there is no such rulebook. */

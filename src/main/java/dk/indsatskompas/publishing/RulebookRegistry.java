@@ -47,6 +47,15 @@ public final class RulebookRegistry {
         return now.rulebook().fingerprint().equals(fingerprint) ? Optional.of(now) : kept.find(fingerprint);
     }
 
+    /** The same, but empty as well when this version of the program cannot read it any more. */
+    public Optional<Advisor> readable(String fingerprint) {
+        try {
+            return find(fingerprint);
+        } catch (RulebookCache.Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
     /** From now on, this one answers; what was begun with another is finished with it. */
     synchronized void replace(Advisor next) {
         inForce = next;

@@ -1,6 +1,7 @@
 package dk.indsatskompas.publishing;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Observation;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.publishing.FolderChecks.OpenedFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -16,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,13 +59,21 @@ public final class WatchedFolder {
      * recorded while the store is not there for it to come into force.
      *
      * @param leftovers the files that were passed over
+     * @param untold what it did not tell of how it differed from the rulebook that was in force then
      */
     public record FolderState(
             @Nullable String fingerprint,
             Instant checkedAt,
             List<Problem> problems,
             Set<String> leftovers,
+            List<Observation> untold,
             boolean recorded) {
+        /** What keeps nobody from using the folder. */
+        public List<Observation> remarks() {
+            return Stream.concat(Observation.leftovers(leftovers).stream(), untold.stream())
+                    .toList();
+        }
+
         public boolean isClean() {
             return problems.isEmpty();
         }
@@ -130,13 +141,13 @@ public final class WatchedFolder {
     private void handle(Folder folder) {
         FolderState before = state;
         if (before != null && before.isOf(folder) && !mayFareBetter()) {
-            saw(folder.fingerprint(), before.problems(), folder.leftovers(), before.recorded());
+            saw(folder.fingerprint(), before.problems(), folder.leftovers(), before.untold(), before.recorded());
             return;
         }
         try {
             Advisor advisor = publishing.open(folder).sound();
             boolean auto = publishing.mode() == PublishingMode.AUTO;
-            saw(folder.fingerprint(), List.of(), folder.leftovers(), !auto);
+            saw(folder.fingerprint(), List.of(), folder.leftovers(), publishing.untold(advisor.rulebook()), !auto);
             clean.incrementAndGet();
             if (before != null) {
                 LOG.info("The rules folder has no problem: {}", folder.fingerprint());
@@ -149,13 +160,18 @@ public final class WatchedFolder {
         }
     }
 
-    private void saw(@Nullable String fingerprint, List<Problem> problems, Set<String> leftovers, boolean recorded) {
+    private void saw(
+            @Nullable String fingerprint,
+            List<Problem> problems,
+            Set<String> leftovers,
+            List<Observation> untold,
+            boolean recorded) {
         if (!leftovers.isEmpty() && !leftovers.equals(leftovers())) {
             LOG.info(
                     "Passed over in the rules folder, since it is no part of a rulebook: {}",
                     Printable.listed(leftovers));
         }
-        state = new FolderState(fingerprint, clock.instant(), problems, leftovers, recorded);
+        state = new FolderState(fingerprint, clock.instant(), problems, leftovers, untold, recorded);
     }
 
     private Set<String> leftovers() {
@@ -173,7 +189,7 @@ public final class WatchedFolder {
 
     private void refuse(@Nullable String fingerprint, Set<String> leftovers, BrokenRulebook found) {
         ready = null;
-        saw(fingerprint, found.problems(), leftovers, true);
+        saw(fingerprint, found.problems(), leftovers, List.of(), true);
         broken.incrementAndGet();
         LOG.warn("The rules folder has problems, so the last good rulebook goes on:");
         found.problems().forEach(problem -> LOG.warn("{}", problem.in(Language.DA)));
@@ -185,7 +201,8 @@ public final class WatchedFolder {
         try {
             publishing.bring(advisor);
             ready = null;
-            saw(advisor.rulebook().fingerprint(), List.of(), leftovers(), true);
+            FolderState before = Objects.requireNonNull(state);
+            saw(advisor.rulebook().fingerprint(), List.of(), before.leftovers(), before.untold(), true);
         } catch (StoreUnavailable e) {
             LOG.warn("The rulebook of the folder waits for the store: {}", e.getMessage());
         }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "decisions",
             "impact",
+            "analysis",
             "scenario",
             "advice",
             "rulebook",

@@ -33,7 +33,7 @@ public final class AnswerRecord {
                 answered.by().fingerprint(),
                 outcomes(answered.evaluation()),
                 terms(answered),
-                ImmutableBytes.handedOver(AnswerJson.write(answered.given(id, at, language))));
+                ImmutableBytes.handedOver(AnswerJson.recorded(answered.given(id, at, language))));
     }
 
     /** What is given of it: itself, or a part that is made anew, because reading it back takes longer. */

@@ -3,13 +3,32 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.KnownFacts;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.util.function.Function;
 
-/** One line of a rule: {@code Borgeren} is the subject, {@code er under 30 år} the sentence, and both together the text. */
-public record Condition(Constraint constraint, Text subject, Text sentence, Text text, Place place) {
+/**
+ * One line of a rule: {@code Borgeren} is the subject, {@code er under 30 år} the sentence, and both together the text.
+ *
+ * @param wanted what must come of it: TRUE in every rule, and UNKNOWN where a guarantee says that something is not known
+ */
+public record Condition(Constraint constraint, Truth wanted, Text subject, Text sentence, Text text, Place place) {
     public Condition(Constraint constraint, Text subject, Text sentence, Place place) {
-        this(constraint, subject, sentence, subject.then(sentence), place);
+        this(constraint, Truth.TRUE, subject, sentence, subject.then(sentence), place);
+    }
+
+    public boolean isAboutTheUnknown() {
+        return wanted == Truth.UNKNOWN;
+    }
+
+    /** The same, said to be unknown. */
+    public Condition asUnknown() {
+        return new Condition(constraint, Truth.UNKNOWN, subject, sentence, text, place);
+    }
+
+    public boolean holds(KnownFacts known) {
+        return constraint.test(known) == wanted;
     }
 
     /** A line that is told with what its codes are called, in place of the codes. */
@@ -23,7 +42,7 @@ public record Condition(Constraint constraint, Text subject, Text sentence, Text
                         .orElse(told);
             }
         }
-        return new Condition(constraint, subject, sentence, subject.then(told), place);
+        return new Condition(constraint, Truth.TRUE, subject, sentence, subject.then(told), place);
     }
 
     private static Function<Text, Text> within(Text sentence, Object code) {

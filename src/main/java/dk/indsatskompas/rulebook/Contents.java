@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param addresses for each outcome the wishes it answers
  * @param rules the rules about citizens in the order of their ids, so that moving one in its file changes nothing
  * @param scale the rules that grade findings
+ * @param guarantees what must hold for everybody, in the form of rules
  * @param strengths what they can give
  * @param composed by an outcome that counts others together: those others
  * @param findings all findings by id, in the order of the studies
@@ -43,6 +44,7 @@ public record Contents(
         Map<String, Finding> findings,
         List<Rule> rules,
         List<Rule> scale,
+        List<Rule> guarantees,
         EvidenceScale strengths,
         PhraseBook phrases) {
     public CodeLists codeLists() {
@@ -60,6 +62,11 @@ public record Contents(
     /** The rules about citizens, and then those of the scale. */
     public Stream<Rule> allRules() {
         return Stream.concat(rules.stream(), scale.stream());
+    }
+
+    /** The same, and the guarantees. */
+    public Stream<Rule> allWritten() {
+        return Stream.concat(allRules(), guarantees.stream());
     }
 
     /** What the rulebook is made from, and every supplement to it. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * One rule of the rulebook, which fires when all its conditions are true.
  *
  * @param id known by this everywhere: {@code inklusion_2011/IPS til borgere med alvorlig sindslidelse}
- * @param basedOn ids of the findings it rests on; empty for a rule of the scale
+ * @param basedOn ids of the findings it rests on; empty for a rule of the scale, and for a guarantee that has no source
  * @param reads ids of the interpretations by which it reads the source more sharply than its words are
  * @param said the conclusion as a sentence
  */
@@ -28,6 +28,9 @@ public record Rule(
         Place place) {
     /** The folder whose rules grade findings; every other folder with rules is a study. */
     public static final String SCALE = "evidence_scale";
+
+    /** The file of the guarantees, which stands for a folder in their ids: no study can be called so. */
+    public static final String GUARANTEES = "guarantees.dslr";
 
     public List<Constraint> constraints() {
         return conditions.stream().map(Condition::constraint).toList();
@@ -45,7 +48,7 @@ public record Rule(
         return conditions.stream().map(Condition::attribute).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The study it belongs to, or {@link #SCALE}. */
+    /** The study it belongs to, or {@link #SCALE}, or {@link #GUARANTEES}. */
     public String folder() {
         return id.substring(0, id.indexOf('/'));
     }

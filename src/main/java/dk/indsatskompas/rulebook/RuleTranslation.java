@@ -21,9 +21,13 @@ import java.util.stream.Stream;
  * other phrase book. Names of rules, ids and comments are the authors' own and stay as they are.
  */
 public record RuleTranslation(Folder folder, Contents contents, Language language) {
-    /** The folders that have rules: the studies, and last the scale. */
+    /** The folders that have rules: the studies, then the scale, and last the file of the guarantees, if there is one. */
     public List<String> folders() {
-        return Stream.concat(FolderReader.studyFolders(folder).stream(), Stream.of(Rule.SCALE))
+        return Stream.of(
+                        FolderReader.studyFolders(folder).stream(),
+                        Stream.of(Rule.SCALE),
+                        Stream.of(Rule.GUARANTEES).filter(folder.files()::containsKey))
+                .flatMap(names -> names)
                 .toList();
     }
 

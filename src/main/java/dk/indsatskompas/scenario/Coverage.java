@@ -179,7 +179,7 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
         }
 
         private boolean isOfTheScale(Attribute attribute) {
-            return examples.contents().vocabulary().scaleSubjects().contains(attribute.subject());
+            return !examples.contents().vocabulary().subjects().contains(attribute.subject());
         }
 
         private Set<Object> used(Attribute attribute) {

@@ -1,6 +1,7 @@
 package dk.indsatskompas.scenario;
 
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.analysis.Guarantees;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -49,6 +50,7 @@ public final class RulesFolder {
                 .takeWhile(citizen -> !problems.areMoreThanTold())
                 .filter(WholeCitizen::sound)
                 .forEach(citizen -> compare(citizen, advisor, problems));
+        Guarantees.prove(advisor, problems);
         return new DraftRulebook(rulebook, problems.sorted());
     }
 

@@ -8,6 +8,8 @@ import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.rulebook.problems.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param sound whether nothing is wrong with it, so that an answer can be compared
  */
 public record WholeCitizen(String name, YamlMap source, Profile profile, Expected expected, boolean sound) {
+    /** Those of a rulebook, in the order of their file. */
+    public static List<WholeCitizen> all(Rulebook rulebook) {
+        return new ScenarioReader(rulebook.folder(), rulebook.contents(), new Problems()).wholeCitizens();
+    }
+
     Expected answered(Advisor advisor) {
         return Expected.of(advisor.standings(profile, advisor.rulebook().evaluate(profile)));
     }

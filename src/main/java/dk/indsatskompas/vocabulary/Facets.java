@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What the rules of the scale look at: the facets of a finding, which decide its evidence strength, or those of a case, which
- * decide how far the finding carries to one citizen and one offer. They are fixed, and so in every vocabulary.
+ * decide how far the finding carries to one citizen and one offer; and those of a recommendation, of which only guarantees
+ * speak. They are fixed, and so in every vocabulary.
  *
  * @param path which of the two: the path of their subject
  */
@@ -15,10 +16,17 @@ public record Facets(String path, Map<String, Object> byField) {
 
     public static final String CONDITIONS_LIST = "deliveryConditions";
 
-    /** The two subjects of the scale. */
+    /** The lists of what is known of a recommendation. */
+    public static final String RECOMMENDATION_LIST = "recommendation";
+
+    public static final String RECOMMENDATION_KIND_LIST = "recommendationKind";
+
+    private static final String STRENGTH_LIST = "strength";
+
     private enum ScaleSubject {
         FINDING("finding", "Facets"),
-        CASE("case", "Case");
+        CASE("case", "Case"),
+        RECOMMENDED("recommended", "Recommended");
 
         private final String path;
         private final String fact;
@@ -36,7 +44,14 @@ public record Facets(String path, Map<String, Object> byField) {
         DESIGN(ScaleSubject.FINDING, "design", new ValueType.OneCode("design")),
         PEER_REVIEWED(ScaleSubject.FINDING, "peerReviewed", new ValueType.YesNo()),
         POPULATION(ScaleSubject.CASE, "population", new ValueType.OneCode(POPULATION_LIST)),
-        CONDITIONS(ScaleSubject.CASE, "conditions", new ValueType.ManyCodes(CONDITIONS_LIST));
+        CONDITIONS(ScaleSubject.CASE, "conditions", new ValueType.ManyCodes(CONDITIONS_LIST)),
+        ENTRY(ScaleSubject.RECOMMENDED, "entry", new ValueType.OneCode(RECOMMENDATION_LIST)),
+        ENTRY_KIND(ScaleSubject.RECOMMENDED, "entryKind", new ValueType.OneCode(RECOMMENDATION_KIND_LIST)),
+        APPLIED_STRENGTH(ScaleSubject.RECOMMENDED, "appliedStrength", new ValueType.OneCode(STRENGTH_LIST)),
+        EVIDENCE_STRENGTH(ScaleSubject.RECOMMENDED, "evidenceStrength", new ValueType.OneCode(STRENGTH_LIST)),
+        FINDING_KINDS(ScaleSubject.RECOMMENDED, "findingKinds", new ValueType.ManyCodes("kind")),
+        ADDRESSES_WISH(ScaleSubject.RECOMMENDED, "addressesWish", new ValueType.YesNo()),
+        AVAILABLE(ScaleSubject.RECOMMENDED, "available", new ValueType.YesNo());
 
         private final ScaleSubject about;
         private final String field;
@@ -77,6 +92,16 @@ public record Facets(String path, Map<String, Object> byField) {
      */
     public static Facets ofCase(String population, List<String> conditions) {
         return new Facets(ScaleSubject.CASE.path, Map.of("population", population, "conditions", conditions));
+    }
+
+    /** Whether only guarantees speak of it. */
+    static boolean isOfAGuarantee(Subject subject) {
+        return subject.path().equals(ScaleSubject.RECOMMENDED.path);
+    }
+
+    /** Whether it is of one citizen and one recommendation together. */
+    static boolean isOfACase(Subject subject) {
+        return subject.path().equals(ScaleSubject.CASE.path);
     }
 
     /** All of them, numbered on from these. */

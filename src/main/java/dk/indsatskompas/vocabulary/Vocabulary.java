@@ -21,6 +21,7 @@ public final class Vocabulary {
     private final List<Attribute> attributes;
     private final CodeLists codeLists;
     private final List<Subject> scaleSubjects;
+    private final List<Subject> caseSubjects;
 
     /** By their numbers, the facets that the scale looks at last. */
     private final Attribute[] all;
@@ -36,7 +37,12 @@ public final class Vocabulary {
         this.attributes = List.copyOf(attributes);
         this.codeLists = codeLists;
         List<Attribute> facets = Facets.attributes(subjects.size(), attributes.size());
-        this.scaleSubjects = facets.stream().map(Attribute::subject).distinct().toList();
+        List<Subject> fixed = facets.stream().map(Attribute::subject).distinct().toList();
+        this.scaleSubjects =
+                fixed.stream().filter(subject -> !Facets.isOfAGuarantee(subject)).toList();
+        this.caseSubjects = fixed.stream()
+                .filter(subject -> Facets.isOfAGuarantee(subject) || Facets.isOfACase(subject))
+                .toList();
         this.all = Stream.concat(attributes.stream(), facets.stream()).toArray(Attribute[]::new);
         this.byPath = all().stream().collect(Collectors.toUnmodifiableMap(Attribute::path, Function.identity()));
         all().forEach(attribute -> bySubject
@@ -57,8 +63,16 @@ public final class Vocabulary {
         return scaleSubjects;
     }
 
+    /** What only a guarantee speaks of besides the citizen: the case, and the recommendation in it. */
+    public List<Subject> caseSubjects() {
+        return caseSubjects;
+    }
+
     public List<Subject> allSubjects() {
-        return Stream.concat(subjects.stream(), scaleSubjects.stream()).toList();
+        return Stream.of(subjects, scaleSubjects, caseSubjects)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** All that a profile can hold, by their numbers, in the order in which it lists them. */
@@ -66,7 +80,7 @@ public final class Vocabulary {
         return attributes;
     }
 
-    /** The same and the facets that the scale looks at. */
+    /** The same and the facets that the scale and guarantees look at. */
     public List<Attribute> all() {
         return List.of(all);
     }

@@ -6,6 +6,7 @@
             "guide",
             "publishing",
             "replay",
+            "scenario",
             "analysis",
             "access",
             "decisions",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
@@ -82,6 +83,7 @@ class UnsafeSignInTest {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
         var place = new LogLocation(folder.toString(), null, null, null);
-        new AccessConfiguration().keyRing(place, provider, server, management, Clock.systemUTC());
+        new AccessConfiguration().keyRing(
+                        place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
     }
 }

@@ -25,10 +25,10 @@ public final class RandomRules {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");
     private static final String RANKING = "ranking.yaml";
-    private static final List<String> IDS =
+    static final List<String> IDS =
             List.of("mentor", "ips", "stable-contact-person", "contact-person-two-legs");
     private static final List<String> FINDINGS = List.of("READ-E1-JOB", "READ-Q1-ADVISER", "READ-M1-BOOKS");
-    private static final List<String> SENTENCES = List.of(
+    static final List<String> SENTENCES = List.of(
             "er under 25 år",
             "er under 40 år",
             "er mindst 25 år",
@@ -65,6 +65,15 @@ public final class RandomRules {
     }
 
     private static Rulebook of(String rules, String ranking) {
+        return of(files(rules, ranking));
+    }
+
+    static Rulebook of(Map<String, byte[]> files) {
+        Folder folder = Folder.of(files);
+        return Rulebook.of(folder, Rulebook.read(folder, new Problems()));
+    }
+
+    static Map<String, byte[]> files(String rules, String ranking) {
         Map<String, byte[]> files = new TreeMap<>(Folder.of(BASE).files());
         put(files, "laesehold_2020/rules.dslr", HEAD + rules);
         put(
@@ -82,8 +91,7 @@ public final class RandomRules {
                                 "fact: IpsOffer\n    offerOf: ips$1\n        role: AVAILABILITY"));
         put(files, RANKING, ranking);
         put(files, "language/da.dsl", Folder.of(BASE).text("language/da.dsl").orElseThrow() + PHRASES);
-        Folder folder = Folder.of(files);
-        return Rulebook.of(folder, Rulebook.read(folder, new Problems()));
+        return files;
     }
 
     /** Everybody, with everything that can be unknown of them unknown too. */
@@ -100,7 +108,7 @@ public final class RandomRules {
     }
 
     /** The keys in any order; ids come last, or nothing else would count. */
-    private static String ranking(Random random) {
+    static String ranking(Random random) {
         List<String> lines = new ArrayList<>(
                 Folder.of(BASE).text(RANKING).orElseThrow().lines().toList());
         Collections.shuffle(lines.subList(1, lines.size() - 1), random);
@@ -135,7 +143,7 @@ public final class RandomRules {
                 + "then\n    " + conclusion + "\nend\n\n";
     }
 
-    private static List<String> pick(List<String> from, int count, Random random) {
+    static List<String> pick(List<String> from, int count, Random random) {
         List<String> left = new ArrayList<>(from);
         List<String> picked = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -150,11 +158,11 @@ public final class RandomRules {
                 + " e\"}\n    description: {da: \"Dansk.\", en: \"English.\"}\n";
     }
 
-    private static void put(Map<String, byte[]> files, String path, String text) {
+    static void put(Map<String, byte[]> files, String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final String HEAD = """
+    static final String HEAD = """
             package indsatskompas.rules
             import dk.indsatskompas.vocabulary.*
             import dk.indsatskompas.vocabulary.Conclusion.*

@@ -2,6 +2,7 @@ package dk.indsatskompas.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.scenario.RulesFolder;
@@ -159,6 +160,17 @@ class CommandLineTest {
                 .containsExactlyElementsOf(RulesFolder.check(Folder.of(folder)).stream()
                         .map(problem -> problem.in(Language.EN))
                         .toList());
+    }
+
+    @Test
+    void tellsWhomABrokenGuaranteeDoesNotHoldFor(@TempDir Path rules) {
+        EditedRules.shipped().withIpsForThoseWhoDoNotWantIt().writeTo(rules);
+
+        assertThat(run("check", rules.toString(), "--lang", "en")).hasValue(1);
+        assertThat(written().lines().findFirst().orElseThrow())
+                .startsWith("guarantees.dslr:")
+                .contains("RB082  The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not hold.")
+                .contains("An example (wishes: none; severe mental illness: yes):");
     }
 
     private void breakTwice() throws IOException {

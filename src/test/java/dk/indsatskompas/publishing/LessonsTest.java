@@ -157,6 +157,15 @@ class LessonsTest {
     }
 
     @Test
+    void whatMustHoldForEverybodyStopsAnEditAndIsAddedTo() {
+        Folder edited = Lesson.done(8).folder();
+
+        assertThat(ShippedRules.open(edited).contents().guarantees())
+                .hasSize(ShippedRules.rulebook().contents().guarantees().size() + 1);
+        assertThat(Lesson.text(8)).contains("Garantien »IPS er frivillig«");
+    }
+
+    @Test
     void whatIsCleanIsPublishedAtOnceAndTakenBack() throws Exception {
         Lesson.Done lesson = Lesson.done(1);
         try (Replica replica = start(PublishingMode.AUTO)) {

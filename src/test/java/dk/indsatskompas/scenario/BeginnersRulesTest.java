@@ -143,7 +143,8 @@ class BeginnersRulesTest {
                         "laesehold_2020/rules.dslr:8:1  RB011  Her ventes »when«. Skriv nøgleordene med små bogstaver: rule, when, then og end.");
         assertThat(said(RULES, "then\n    Anbefal \"mentor\"\nend", "THEN\n    Anbefal \"mentor\"\nEnd"))
                 .containsExactly(
-                        "laesehold_2020/rules.dslr:12:1  RB011  Her ventes »then«. Skriv nøgleordene med små bogstaver: rule, when, then og end.");
+                        "laesehold_2020/rules.dslr:12:1  RB011  Her ventes »then«. Skriv nøgleordene med små bogstaver: rule, when, then og end.",
+                        "laesehold_2020/rules.dslr:14:1  RB011  Her ventes »end«. Skriv nøgleordene med små bogstaver: rule, when, then og end.");
     }
 
     @Test

@@ -12,7 +12,7 @@ class CommentsTest {
     private static final MadeFolder BASE = MadeFolder.base();
 
     @ParameterizedTest
-    @ValueSource(strings = {"// rule \"x\"", "# when", "   //", "# <!-- hm -->"})
+    @ValueSource(strings = {"// rule \"x\"", "# when", "   //", "# <!-- hm -->", "//* hm", "//*****", "// a /* hm */"})
     void aLineThatBeginsAsACommentIsOne(String comment) {
         assertThat(BASE.replace(MadeFolder.RULES, "when\n", comment + "\nwhen\n    " + comment + "\n")
                         .found())
@@ -26,7 +26,10 @@ class CommentsTest {
                 "/* rule \"x\"\n   when\n   end */",
                 "<!-- hm -->",
                 "<!--\n  then\n-->",
-                "/* no end"
+                "/* no end",
+                "//* on one line */",
+                "//*\n   then\n   */",
+                "//***** a banner *****/"
             })
     void oneOfAnotherLanguageIsToldOnceWithThoseThatThereAre(String comment) {
         MadeFolder made = BASE.replace(MadeFolder.RULES, "when\n", "when\n    " + comment + "\n");

@@ -23,6 +23,7 @@ class BothLanguagesOverHttpTest extends WebTest {
                 "/v1/findings",
                 "/v1/studies",
                 "/v1/rules",
+                "/v1/guarantees",
                 "/v1/vocabulary",
                 "/v1/rulebooks/in-force",
                 "/v1/decisions/" + id + "/why?one=ips&other=brobygning",

@@ -117,6 +117,20 @@ class BriefAnswersTest extends WebTest {
         assertThat(error.at("/hint").asString()).contains("full, brief");
     }
 
+    @Test
+    void allThatIsWrongInTheAddressOfABatchIsSaidAtOnce() {
+        HttpResponse<String> refused = server().send(
+                        "POST",
+                        Server.BATCH + "?detail=breif&asOf=soon",
+                        BodyPublishers.ofString(Server.example().toString()),
+                        "Content-Type",
+                        "application/x-ndjson");
+
+        assertThat(Problems.problem(refused, 400).at("/errors"))
+                .extracting(error -> error.at("/pointer").asString())
+                .containsExactlyInAnyOrder("query:detail", "query:asOf");
+    }
+
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }

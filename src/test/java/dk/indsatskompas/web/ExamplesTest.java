@@ -73,6 +73,7 @@ class ExamplesTest extends WebTest {
         "finding, /v1/findings/IPS-E1-JOB-EDU",
         "studies, /v1/studies",
         "rules, /v1/rules",
+        "guarantees, /v1/guarantees",
         "interpretations, /v1/interpretations",
         "vocabulary, /v1/vocabulary",
         "rulebooks, /v1/rulebooks",

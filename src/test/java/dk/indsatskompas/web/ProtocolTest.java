@@ -32,11 +32,20 @@ class ProtocolTest extends WebTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/", "/v1", "/v1/recommendations/", "/v1/findings/NOPE/x", "/error", "/v2/findings"})
+            strings = {"/nothing", "/v1", "/v1/recommendations/", "/v1/findings/NOPE/x", "/error", "/v2/findings"})
     void isAProblemAtAnAddressWithNothing(String path) {
-        for (String accept :
-                new String[] {"application/json", "text/html", "*/*", "nonsense", "text/html, */*;q=0.1"}) {
+        for (String accept : new String[] {"application/json", "*/*", "nonsense"}) {
             Problems.problem(server().get(path, "Accept", accept), 404);
+        }
+        boolean isOfTheApi = path.startsWith("/v1");
+        for (String accept : new String[] {"text/html", "text/html, */*;q=0.1"}) {
+            HttpResponse<String> answer = server().get(path, "Accept", accept);
+            if (isOfTheApi) {
+                Problems.problem(answer, 404);
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("<h1>Findes ikke</h1>");
+            }
         }
     }
 

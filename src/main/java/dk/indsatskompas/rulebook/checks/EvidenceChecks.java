@@ -52,6 +52,7 @@ public final class EvidenceChecks {
                 .filter(finding -> isSound(finding.id()))
                 .forEach(finding -> grade(finding, scale));
         contents.rules().forEach(this::rule);
+        contents.guarantees().forEach(this::guarantee);
         contents.catalogue().entries().forEach(this::entry);
         contents.findings().values().forEach(this::accounted);
         new WithdrawnChecks(contents, problems, this).check();
@@ -97,6 +98,11 @@ public final class EvidenceChecks {
         if (allSound && !rule.basedOn().isEmpty() && !carries(rule.basedOn(), rule.conclusion())) {
             problems.add(rule.place(), ProblemCode.EVIDENCE_TOO_WEAK, rule.said());
         }
+    }
+
+    /** What a guarantee names must exist; it is no use of a finding, since no answer rests on it. */
+    private void guarantee(Rule rule) {
+        rule.basedOn().forEach(id -> exists(id, problems.at(rule.id() + " " + id, Rule.GUARANTEES)));
     }
 
     private void entry(CatalogueEntry entry) {
@@ -146,6 +152,10 @@ public final class EvidenceChecks {
 
     private boolean use(String id, Place place) {
         used.add(id);
+        return exists(id, place);
+    }
+
+    private boolean exists(String id, Place place) {
         if (contents.findings().containsKey(id)) {
             return true;
         }

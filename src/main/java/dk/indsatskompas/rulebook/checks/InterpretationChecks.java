@@ -25,6 +25,8 @@ public record InterpretationChecks(Contents contents, Problems problems) {
             rule.reads().forEach(id -> named(rule, id, byId));
             rule.conditions().forEach(condition -> read(rule, condition));
         }
+        // A guarantee is the rulebook's own word; it may say by which reading, and need not.
+        contents.guarantees().forEach(rule -> rule.reads().forEach(id -> named(rule, id, byId)));
         contents.interpretations().stream()
                 .filter(one ->
                         contents.rules().stream().noneMatch(rule -> rule.reads().contains(one.id())))

@@ -58,7 +58,7 @@ public final class RuleChecks {
     public void check() {
         attributes();
         Map<List<Object>, Rule> meanings = new HashMap<>();
-        contents.allRules().sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
+        contents.allWritten().sorted(Comparator.comparing(Rule::place)).forEach(rule -> {
             CheckStopped.ifInterrupted();
             Rule sameMeaning = meanings.putIfAbsent(meaning(rule), rule);
             if (sameMeaning != null) {
@@ -100,11 +100,15 @@ public final class RuleChecks {
     }
 
     private static List<Object> meaning(Rule rule) {
-        return List.of(new HashSet<>(rule.constraints()), rule.conclusion());
+        Set<Object> conditions = rule.conditions().stream()
+                .map(condition -> List.of(condition.constraint(), condition.wanted()))
+                .collect(Collectors.toSet());
+        return List.of(conditions, rule.conclusion());
     }
 
     private void contradictions(Rule rule) {
         rule.conditions().stream()
+                .filter(condition -> !condition.isAboutTheUnknown())
                 .collect(Collectors.groupingBy(
                         condition -> condition.constraint().attribute()))
                 .values()
@@ -157,9 +161,20 @@ public final class RuleChecks {
         return any;
     }
 
-    private void conclusion(Rule rule) {
+    /** That its conclusion is one that its folder may have, and names something that there is. */
+    public void conclusion(Rule rule) {
         String id = rule.conclusion().id();
         Place place = problems.at(rule.id() + " then", rule.place().file());
+        boolean isAGuarantee = rule.conclusion() instanceof Conclusion.Guaranteed;
+        if (isAGuarantee != rule.folder().equals(Rule.GUARANTEES)) {
+            ProblemWords wanted = isAGuarantee ? ProblemWords.A_RECOMMENDATION : ProblemWords.A_GUARANTEE;
+            problems.add(place, ProblemCode.RULE_STRUCTURE, wanted.text());
+            return;
+        }
+        if (rule.conclusion() instanceof Conclusion.Guaranteed guaranteed) {
+            guaranteed(guaranteed, place);
+            return;
+        }
         boolean ofTheScale = rule.folder().equals(Rule.SCALE);
         boolean gradesOrDoubts = rule.conclusion() instanceof Conclusion.EvidenceStrength
                 || rule.conclusion() instanceof Conclusion.Indirectness;
@@ -176,6 +191,18 @@ public final class RuleChecks {
             if (problems.isFull() || NearestName.to(id, known).isEmpty()) {
                 problems.flaw(CONCLUSION);
             }
+        }
+    }
+
+    private void guaranteed(Conclusion.Guaranteed claim, Place place) {
+        boolean isAStrength = claim.claim() == Conclusion.Claim.AT_LEAST;
+        List<String> strengths = contents.strengths().ids();
+        if (!claim.id().isEmpty() && !recommendations.contains(claim.id())) {
+            problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, claim.id(), recommendations);
+        } else if (isAStrength && !strengths.contains(claim.other())) {
+            problems.unknown(place, ProblemCode.UNKNOWN_CODE, claim.other(), strengths, "strength");
+        } else if (!isAStrength && !claim.other().isEmpty() && !recommendations.contains(claim.other())) {
+            problems.unknown(place, ProblemCode.UNKNOWN_RECOMMENDATION, claim.other(), recommendations);
         }
     }
 

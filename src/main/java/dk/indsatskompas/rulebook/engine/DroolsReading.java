@@ -73,7 +73,7 @@ public final class DroolsReading {
     }
 
     public void compare() {
-        contents.allRules()
+        contents.allWritten()
                 .sorted(Comparator.comparing(Rule::place))
                 .collect(Collectors.groupingBy(Rule::folder, TreeMap::new, Collectors.toList()))
                 .forEach(this::compare);

@@ -1,5 +1,6 @@
 package dk.indsatskompas.rulebook.engine;
 
+import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.phrases.ConstraintTemplate;
@@ -60,7 +61,7 @@ final class DroolsRule {
                 && named(tree, "reads").equals(rule.reads())
                 && tree.getLhs().getDescrs().stream().allMatch(DroolsRule::isPlain)
                 && tests(tree).equals(tests(rule))
-                && conclusion(tree).equals(conclusion(rule));
+                && conclusion(tree).equals(rule.conclusion().inserted());
     }
 
     /** What is left of it without comments, which the tree keeps here. */
@@ -70,11 +71,6 @@ final class DroolsRule {
                 .map(String::strip)
                 .filter(line -> !line.startsWith("//"))
                 .collect(Collectors.joining());
-    }
-
-    private static String conclusion(Rule rule) {
-        return "insert(new " + rule.conclusion().getClass().getSimpleName() + "(\""
-                + rule.conclusion().id() + "\"));";
     }
 
     private static List<String> named(RuleDescr tree, String name) {
@@ -105,16 +101,18 @@ final class DroolsRule {
     }
 
     private static List<String> tests(Rule rule) {
-        return rule.constraints().stream().map(DroolsRule::test).toList();
+        return rule.conditions().stream().map(DroolsRule::test).toList();
     }
 
-    private static String test(Constraint constraint) {
+    private static String test(Condition condition) {
+        Constraint constraint = condition.constraint();
         List<String> literals = constraint.operands().stream()
                 .map(operand -> operand instanceof String code ? ConstraintTemplate.quoted(code) : operand.toString())
                 .toList();
         Attribute attribute = constraint.attribute();
         return test(
-                attribute.subject().fact(),
+                (condition.isAboutTheUnknown() ? "Unknown." : "")
+                        + attribute.subject().fact(),
                 ConstraintTemplate.text(attribute.field(), constraint.operator(), literals));
     }
 

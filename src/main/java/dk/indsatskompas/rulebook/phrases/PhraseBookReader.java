@@ -18,9 +18,11 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the two phrase books and checks that each phrase means one thing, in both languages, unmistakably. */
@@ -32,11 +34,13 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
     private static final Pattern KEYWORD =
             Pattern.compile("(?:package|import|expander|unit|global|function|declare|query|rule|when|then|end)(?!\\w)");
 
-    private static final Pattern SUBJECT = Pattern.compile("(\\w+)\\(\\)");
+    private static final Pattern SUBJECT = Pattern.compile("(Unknown\\.)?(\\w+)\\(\\)");
 
     private static final Pattern CONCLUSION = Pattern.compile(
             "insert\\(new (Recommendation|StudiedPopulation|PopulationUnknown|DeliveryCondition|Caution|InPlace|Indirectness"
-                    + "|EvidenceStrength)\\(\"\\{id}\"\\)\\);");
+                    + "|EvidenceStrength|Never|Always|AlwaysOrInPlace)\\(\"\\{id}\"\\)\\);"
+                    + "|insert\\(new (?:(Never|Always|AlwaysOrInPlace)\\(\\)|(NeverAbove)\\(\"\\{id}\", \"\\{other}\"\\)"
+                    + "|(AtLeast)\\(\"\\{id}\", \"\\{strength}\"\\))\\);");
 
     public static String file(Language language) {
         return "language/" + language.code() + ".dsl";
@@ -187,9 +191,15 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
         Matcher matcher = SUBJECT.matcher(phrase.meaning());
         return matcher.matches()
                 ? vocabulary.allSubjects().stream()
-                        .filter(subject -> subject.fact().equals(matcher.group(1)))
+                        .filter(subject -> subject.fact().equals(matcher.group(2)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether what follows is not known, which only a guarantee can say. */
+    public static boolean isUnknown(Phrase subject) {
+        Matcher matcher = SUBJECT.matcher(subject.meaning());
+        return matcher.matches() && matcher.group(1) != null;
     }
 
     private void condition(Phrase phrase) {
@@ -228,6 +238,12 @@ public record PhraseBookReader(Folder folder, OperandReader operands, Problems p
 
     public static String conclusionOf(Phrase phrase) {
         Matcher matcher = CONCLUSION.matcher(phrase.meaning());
-        return matcher.matches() ? matcher.group(1) : "";
+        return matcher.matches()
+                ? IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 }

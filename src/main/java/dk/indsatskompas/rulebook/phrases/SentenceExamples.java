@@ -27,8 +27,9 @@ public final class SentenceExamples {
     public SentenceExamples(Contents contents) {
         this.contents = contents;
         this.operands = new OperandReader(contents.vocabulary(), new Problems());
-        contents.allRules().forEach(rule -> {
-            rule.conditions()
+        contents.allWritten().forEach(rule -> {
+            rule.conditions().stream()
+                    .filter(condition -> !condition.isAboutTheUnknown())
                     .forEach(condition -> remember(
                             PhrasePart.CONDITION,
                             condition.sentence().da(),
@@ -58,7 +59,11 @@ public final class SentenceExamples {
                                 .filter(subject::equals)
                                 .isPresent())
                         .findFirst()
-                        .map(this::of));
+                        .map(condition -> PhraseBookReader.isUnknown(phrase) ? unknown(phrase, condition) : of(condition)));
+    }
+
+    private String unknown(Phrase subject, Phrase condition) {
+        return subject.template() + " " + condition.say(values(attribute(condition).orElseThrow(), condition));
     }
 
     private Stream<Phrase> conditions() {
@@ -72,6 +77,7 @@ public final class SentenceExamples {
     private Optional<String> made(Phrase phrase) {
         return attribute(phrase)
                 .flatMap(attribute -> contents.phrases().of(Language.DA, PhrasePart.SUBJECT).stream()
+                        .filter(subject -> !PhraseBookReader.isUnknown(subject))
                         .filter(subject -> PhraseBookReader.subjectOf(subject, contents.vocabulary())
                                 .filter(attribute.subject()::equals)
                                 .isPresent())

@@ -25,11 +25,15 @@ public record Problem(@JsonUnwrapped Place place, ProblemCode code, Text found, 
         return new Problem(Place.of("."), code, code.found(arguments), code.cure(arguments));
     }
 
-    /** Whether the rules cannot be used because of it. Tables of the README and examples, also missing ones, change no answer. */
+    /**
+     * Whether the rules cannot be used because of it. Tables of the README, guarantees and
+     * examples, also missing ones, change no answer.
+     */
     @JsonIgnore
     public boolean isOfTheRules() {
         return switch (code) {
             case TABLES_STALE, NO_FIRING_SCENARIO, NO_SILENT_SCENARIO, THRESHOLD_ONE_SIDED -> false;
+            case GUARANTEE_BROKEN, GUARANTEE_OF_NOBODY, GUARANTEE_NOT_DECIDED -> false;
             default -> !place.file().endsWith("scenarios.yaml") && !place.file().equals("whole_citizens.yaml");
         };
     }

@@ -86,7 +86,11 @@ public enum ProblemCode {
     INTERPRETATION_UNUSED,
     INTERPRETATION_NOT_READ,
     INTERPRETATION_NOT_NAMED,
-    ATTRIBUTE_UNUSED;
+    ATTRIBUTE_UNUSED,
+    NOT_SPOKEN_OF_HERE,
+    GUARANTEE_BROKEN,
+    GUARANTEE_OF_NOBODY,
+    GUARANTEE_NOT_DECIDED;
 
     private final Text found = Texts.of(this, "found");
     private final Text cure = Texts.of(this, "cure");

@@ -28,6 +28,7 @@ public enum ProblemWords {
     ANOTHER_WORD,
     A_STRENGTH,
     A_RECOMMENDATION,
+    A_GUARANTEE,
     RANGE,
     ONE_STRENGTH,
     NO_STRENGTH,

@@ -18,9 +18,11 @@ import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Facets;
+import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +48,9 @@ public final class CodeListsReader {
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
     private final Map<String, List<String>> composed = new LinkedHashMap<>();
+
+    /** Lists under a name that nothing needs. */
+    private final List<CodeList> strays = new ArrayList<>();
 
     CodeListsReader(
             Folder folder, Catalogue catalogue, EvidenceScale scale, List<Attribute> attributes, Problems problems) {
@@ -74,9 +79,20 @@ public final class CodeListsReader {
                 Facets.CONDITIONS_LIST,
                 new Text("Leveringsbetingelser", "Delivery conditions"),
                 Arrays.stream(ConditionStatus.values()).map(status -> code(status.name(), status.label())));
+        made(
+                Facets.RECOMMENDATION_LIST,
+                new Text("Anbefaling", "Recommendation"),
+                catalogue.entries().stream().map(entry -> code(entry.id(), entry.title())));
+        made(
+                Facets.RECOMMENDATION_KIND_LIST,
+                new Text("Anbefalingens art", "Kind of recommendation"),
+                Stream.of(
+                        code(Catalogue.RecommendationKind.INTERVENTION.name(), new Text("Indsats", "Intervention")),
+                        code(Catalogue.RecommendationKind.PRACTICE.name(), new Text("Praksis", "Practice"))));
         YamlNode.read(folder, FILE, problems).ifPresent(root -> {
             YamlMap map = root.map("lists");
             map.list("lists").forEach(this::list);
+            strays.forEach(this::rename);
             if (map.get("lists").isPresent()) {
                 complete(map.place());
             }
@@ -118,13 +134,25 @@ public final class CodeListsReader {
             }
         }
         problems.remember("list " + id, map.place("id"));
+        CodeList list = new CodeList(id, map.text("title"), codes);
         if (!id.isEmpty() && !needed.contains(id)) {
             problems.unknown(map.place("id"), ProblemCode.UNKNOWN_KEY, id, needed);
-            problems.incomplete(FILE);
+            strays.add(list);
         }
-        if (lists.put(id, new CodeList(id, map.text("title"), codes)) != null) {
+        if (lists.put(id, list) != null) {
             map.problem("id", ProblemCode.DUPLICATE_ID, id, FILE);
         }
+    }
+
+    /** Goes on with a list as the one that was meant, if it is plain which; those of outcomes have fields of their own. */
+    private void rename(CodeList stray) {
+        List<String> missing =
+                needed.stream().filter(name -> !lists.containsKey(name)).toList();
+        NearestName.to(stray.id(), missing)
+                .filter(meant -> !meant.equals(OUTCOME))
+                .ifPresentOrElse(
+                        meant -> lists.put(meant, new CodeList(meant, stray.title(), stray.codes())),
+                        () -> problems.incomplete(FILE));
     }
 
     private Code code(String list, YamlNode node, Set<String> ids) {

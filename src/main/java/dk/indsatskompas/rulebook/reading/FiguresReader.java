@@ -16,7 +16,6 @@ import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a finding, and computes what can be computed from two stated shares and the sizes of their arms. */
 record FiguresReader(List<Arm> arms, Problems problems) {
@@ -34,7 +33,7 @@ record FiguresReader(List<Arm> arms, Problems problems) {
         Quantity relative = map.get("relative").map(FiguresReader::quantity).orElse(null);
         Figures stated = new Figures(intervention, control, absolute, relative, null, null, null);
         boolean misread = problems.count() > before;
-        if (misread || stated.equals(Figures.NONE)) {
+        if (stated.equals(Figures.NONE)) {
             return stated;
         }
         if (outcomes.size() != 1) {
@@ -43,7 +42,7 @@ record FiguresReader(List<Arm> arms, Problems problems) {
         if (relative != null && relative.unit() != Unit.PERCENT) {
             disagree(map, "relative", "relative er i PERCENT", "relative is in PERCENT");
         }
-        return computed(map, stated);
+        return misread ? stated : computed(map, stated);
     }
 
     private Figures computed(YamlMap map, Figures stated) {
@@ -60,11 +59,8 @@ record FiguresReader(List<Arm> arms, Problems problems) {
                     "intervention and control are in PERCENT");
             return stated;
         }
-        Integer treated = size(intervention);
-        Integer controls = size(control);
-        if (treated == null || controls == null || !canBeCompared(map, intervention, control)) {
-            return stated;
-        }
+        int treated = size(intervention);
+        int controls = size(control);
         TwoProportions shares = new TwoProportions(
                 intervention.share().value(), treated, control.share().value(), controls);
         Quantity absolute = stated.absolute();
@@ -80,17 +76,19 @@ record FiguresReader(List<Arm> arms, Problems problems) {
                     absolute.unit(),
                     shares.treated() + " − " + shares.control() + " = " + shares.difference());
         }
-        return stated.with(shares);
+        boolean comparable = canBeCompared(map, intervention, control);
+        return comparable && treated > 0 && controls > 0 ? stated.with(shares) : stated;
     }
 
-    private @Nullable Integer size(Level level) {
+    /** How many citizens the arms have together; zero when that is not known. */
+    private int size(Level level) {
         List<Integer> pooled = arms.stream()
                 .filter(arm -> level.arms().contains(arm.id()))
                 .map(arm -> requireNonNullElse(arm.size(), 0))
                 .toList();
         long sum = pooled.stream().mapToLong(Integer::longValue).sum();
         boolean known = !pooled.isEmpty() && pooled.stream().allMatch(size -> size > 0);
-        return known && sum <= Integer.MAX_VALUE ? (int) sum : null;
+        return known && sum <= Integer.MAX_VALUE ? (int) sum : 0;
     }
 
     /** Shares must be shares; from two (nearly) equal ones, or (nearly) none in the control group, nothing follows. */

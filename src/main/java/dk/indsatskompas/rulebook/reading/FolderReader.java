@@ -76,7 +76,8 @@ public record FolderReader(Folder folder, Problems problems) {
                 .toList();
         OperandReader operands = new OperandReader(vocabulary, problems);
         PhraseBook phrases = new PhraseBookReader(folder, operands, problems).read();
-        RuleReader rules = new RuleReader(folder, phrases, operands, problems, new RuleReader.RuleCount(problems));
+        RuleReader rules = new RuleReader(
+                folder, phrases, operands, problems, new RuleReader.RuleCount(problems), new RuleReader.LeftOutRules());
         List<Source> sources = Stream.concat(
                         manifest.sources().stream(), studies.stream().flatMap(study -> study.sources().stream()))
                 .toList();
@@ -99,8 +100,10 @@ public record FolderReader(Folder folder, Problems problems) {
                         .sorted(Comparator.comparing(Rule::id))
                         .toList(),
                 rules.read(Rule.SCALE),
+                rules.read(Rule.GUARANTEES),
                 scale,
                 phrases);
+        names(rules.leftOut(), contents);
         new RuleChecks(contents, problems).check();
         new EvidenceChecks(contents, problems).check();
         new InterpretationChecks(contents, problems).check();
@@ -135,6 +138,7 @@ public record FolderReader(Folder folder, Problems problems) {
         folder.flaws().forEach(problems::add);
         Set<String> expected = new TreeSet<>(TOP);
         Set<String> required = new TreeSet<>(TOP);
+        expected.add(Rule.GUARANTEES);
         for (String name : studyFolders(folder)) {
             List<String> files = STUDY.stream().map(file -> name + "/" + file).toList();
             expected.addAll(files);
@@ -177,6 +181,14 @@ public record FolderReader(Folder folder, Problems problems) {
                 .ifPresentOrElse(
                         cure -> problems.addWithCure(Place.of(file), ProblemCode.EXTRA_FILE, cure),
                         () -> problems.add(Place.of(file), ProblemCode.EXTRA_FILE));
+    }
+
+    private void names(RuleReader.LeftOutRules rules, Contents contents) {
+        Set<String> findings = contents.findings().keySet();
+        rules.basedOn().stream()
+                .filter(named -> !findings.contains(named.text()))
+                .forEach(named -> problems.unknown(named.place(), ProblemCode.UNKNOWN_FINDING, named.text(), findings));
+        rules.rules().forEach(new RuleChecks(contents, problems)::conclusion);
     }
 
     private void tables(Contents contents) {

@@ -9,8 +9,10 @@ import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,8 +36,10 @@ final class RuleDraft {
 
     private final Problems problems;
     private final RuleText rule;
-    /** One complaint a rule: what comes after the first is mostly its consequence. */
-    private boolean complained;
+    /** What was complained of: what is missing is told once, since the lines that follow are mostly its consequence. */
+    private final Set<Text> told = new HashSet<>();
+    /** Whether nothing that it is built of can be told from the rest. */
+    private boolean givenUp;
     /** Whether it is not built as it must be, so that its lines may be anything. */
     private boolean astray;
 
@@ -69,18 +73,28 @@ final class RuleDraft {
     }
 
     RuleSection name(RuleLine line) {
-        Matcher restsOn = RESTS_ON.matcher(line.text());
         if (line.text().equals("when")) {
             return RuleSection.WHEN;
         }
+        return restsOn(line) ? RuleSection.NAME : almost(line);
+    }
+
+    /** Whether the line says what the rule rests on, which is kept then. */
+    private boolean restsOn(RuleLine line) {
+        Matcher restsOn = RESTS_ON.matcher(line.text());
         if (!restsOn.matches()) {
-            return almost(line);
+            return false;
         }
         QUOTED.matcher(restsOn.group(2))
                 .results()
                 .map(id -> new RuleLine(id.group(1), line.place().right(restsOn.start(2) + id.start(1))))
                 .forEach(named(restsOn.group(1))::add);
-        return RuleSection.NAME;
+        return true;
+    }
+
+    /** That something which may be a name stands here, so that it does not count as never named. */
+    private void named(List<RuleLine> words) {
+        words.forEach(word -> problems.name(word.text(), word.place()));
     }
 
     /** The ids that an annotation of this name adds to. */
@@ -104,18 +118,20 @@ final class RuleDraft {
             reworded(line.place(), ProblemWords.BASED_ON_OR_WHEN.text(), cure);
         } else if (isMeant && !named.isEmpty()) {
             String ids = named.stream().map(id -> '"' + id.text() + '"').collect(Collectors.joining(", "));
-            expected(line.place(), quoted("@" + meant + "(" + ids + ")"));
+            reworded(line.place(), quoted("@" + meant + "(" + ids + ")"));
         } else {
-            expected(line.place(), ProblemWords.BASED_ON_OR_WHEN.text());
-        }
-        if (isLike(text, "when")) {
-            return RuleSection.WHEN;
+            missing(line.place(), ProblemWords.BASED_ON_OR_WHEN.text());
         }
         if (text.equals("then") || text.equals("end")) {
             return text.equals("then") ? RuleSection.THEN : RuleSection.BETWEEN;
         }
-        if (!other) {
+        if (isLike(text, "when")) {
+            return RuleSection.WHEN;
+        }
+        if (isMeant && !other) {
             named(meant).addAll(named);
+        } else if (!other) {
+            named(named);
         }
         return RuleSection.NAME;
     }
@@ -124,21 +140,23 @@ final class RuleDraft {
         String text = line.text();
         if (text.equals("then")) {
             if (rule.when().isEmpty()) {
-                expected(line.place(), ProblemWords.ONE_SENTENCE_OR_MORE.text());
+                missing(line.place(), ProblemWords.ONE_SENTENCE_OR_MORE.text());
             }
             return RuleSection.THEN;
         }
         if (isLike(text, "then")) {
-            expected(line.place(), quoted("then"));
+            reworded(line.place(), quoted("then"));
             return RuleSection.THEN;
         }
         if (text.equals("end")) {
-            expected(conclusionWithoutThen().orElse(line).place(), quoted("then"));
+            withoutThen(line.place());
             return RuleSection.BETWEEN;
         }
         if (text.startsWith("@")) {
             expected(line.place(), ProblemWords.ONE_SENTENCE.text(), ProblemWords.MOVE_UP.text());
-            rule.basedOn().addAll(RuleText.words(line));
+            if (!restsOn(line)) {
+                named(RuleText.words(line));
+            }
         } else {
             rule.when().add(withHyphen(line));
         }
@@ -156,6 +174,10 @@ final class RuleDraft {
         return meant;
     }
 
+    private void withoutThen(Place end) {
+        missing(conclusionWithoutThen().map(RuleLine::place).orElse(end), quoted("then"));
+    }
+
     private Optional<RuleLine> conclusionWithoutThen() {
         if (rule.when().isEmpty()) {
             return Optional.empty();
@@ -168,15 +190,17 @@ final class RuleDraft {
     RuleSection then(RuleLine line) {
         if (line.text().equals("end")) {
             if (rule.then().isEmpty()) {
-                expected(line.place(), ProblemWords.ONE_AFTER_THEN.text());
+                missing(line.place(), ProblemWords.ONE_AFTER_THEN.text());
             }
             return RuleSection.BETWEEN;
         }
         if (!rule.then().isEmpty()) {
-            // A single word is rather a misspelt "end" than a sentence.
-            if (WORD.matcher(line.text()).matches()) {
-                expected(line.place(), quoted("end"));
-            } else {
+            // A single word is rather a misspelt "end" than a sentence, unless it follows on one too many.
+            boolean second = rule.then().size() == 1;
+            if (isLike(line.text(), "end")
+                    || (second && WORD.matcher(line.text()).matches())) {
+                missing(line.place(), quoted("end"));
+            } else if (second) {
                 expected(line.place(), quoted("end"), ProblemWords.ONE_CONCLUSION.text());
             }
         }
@@ -192,17 +216,35 @@ final class RuleDraft {
         return ProblemWords.QUOTED.text(text);
     }
 
+    /** Ends it where the next begins, or the file ends. */
+    void endBefore(Place place, RuleSection section, Text wanted) {
+        if (section == RuleSection.WHEN) {
+            withoutThen(place);
+        }
+        if (!told.contains(quoted("end"))) {
+            missing(place, wanted);
+        }
+    }
+
+    /** Leaves out its last line, which may be half. */
+    void cutOff(RuleSection section) {
+        List<RuleLine> lines = section == RuleSection.THEN ? rule.then() : rule.when();
+        if (!lines.isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+    }
+
     /** That nothing more need be said of it, and that it is no rule to read. */
     void giveUp() {
-        complained = true;
+        givenUp = true;
         astray = true;
     }
 
-    void expected(Place place, Text what) {
-        if (!complained) {
-            problems.add(place, ProblemCode.RULE_STRUCTURE, what);
+    void missing(Place place, Text what) {
+        astray = true;
+        if (told.add(what)) {
+            reworded(place, what);
         }
-        giveUp();
     }
 
     void expected(Place place, Text what, Text cure) {
@@ -212,9 +254,12 @@ final class RuleDraft {
 
     /** Complains of what is plain to be meant, so that the rest of the rule can be read. */
     void reworded(Place place, Text what, Text cure) {
-        if (!complained) {
+        if (!givenUp) {
             problems.addWithCure(place, ProblemCode.RULE_STRUCTURE, cure, what);
         }
-        complained = true;
+    }
+
+    private void reworded(Place place, Text what) {
+        reworded(place, what, ProblemCode.RULE_STRUCTURE.cure());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -55,18 +56,25 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
         return FOREIGN_COMMENTS.keySet().stream().anyMatch(line::startsWith);
     }
 
-    /** The line in which such a comment ends; the same when none does. */
-    static int endOfForeignComment(String[] lines, int begin) {
+    /**
+     * The line in which such a comment ends that begins in this one, the same when none does; empty when none begins. Drools
+     * takes what begins with both for one of those, if there is an end.
+     */
+    static OptionalInt endOfForeignComment(String[] lines, int begin) {
         String first = lines[begin].strip();
-        String end = FOREIGN_COMMENTS.entrySet().stream()
-                .filter(comment -> first.startsWith(comment.getKey()))
+        boolean both = first.startsWith(COMMENT + "*");
+        Optional<String> end = FOREIGN_COMMENTS.entrySet().stream()
+                .filter(comment -> first.startsWith(comment.getKey())
+                        || (both && comment.getKey().equals("/*")))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        return IntStream.range(begin, lines.length)
-                .filter(line -> lines[line].contains(end))
-                .findFirst()
-                .orElse(begin);
+                .findFirst();
+        if (end.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt last = IntStream.range(begin, lines.length)
+                .filter(line -> lines[line].contains(end.get()))
+                .findFirst();
+        return last.isPresent() || both ? last : OptionalInt.of(begin);
     }
 
     public static String straight(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,16 +50,20 @@ final class RuleFileReader {
             CheckStopped.ifInterrupted();
             String line = lines[i].strip();
             Place place = new Place(file, i + 1, lines[i].indexOf(line) + 1);
-            if (RuleFile.isForeignComment(line)) {
+            OptionalInt foreign = RuleFile.endOfForeignComment(lines, i);
+            if (foreign.isPresent()) {
                 problems.addWithCure(
                         place,
                         ProblemCode.RULE_STRUCTURE,
                         ProblemWords.COMMENTS.text(),
                         RuleDraft.quoted(RuleFile.COMMENT));
-                i = RuleFile.endOfForeignComment(lines, i);
+                i = foreign.getAsInt();
             } else if (!line.isEmpty() && !line.startsWith(RuleFile.COMMENT)) {
                 straightened(new RuleLine(line.replaceAll("\\s+", " "), place));
             }
+        }
+        if (!text.endsWith("\n")) {
+            draft.cutOff(section);
         }
         if (endBefore(new Place(file, lines.length, 1), RuleDraft.quoted("end"))) {
             problems.incomplete(file);
@@ -103,12 +108,12 @@ final class RuleFileReader {
             line(new RuleLine(keyword, place));
         } else if (almost.matches() && RuleDraft.isLike(almost.group(1), "rule")) {
             begin(text.replaceFirst("^\\w+ ?", "").replaceAll("[\"/\\\\]", ""), place);
-            draft.expected(place, ProblemWords.A_RULE_WITHOUT_SLASHES.text());
+            draft.missing(place, ProblemWords.A_RULE_WITHOUT_SLASHES.text());
         } else {
             switch (section) {
                 case HEAD -> head.add(new RuleLine(text.replaceAll(" ?;$", ""), place));
                 case BETWEEN -> {
-                    draft.expected(place, ProblemWords.NEW_RULE.text());
+                    draft.missing(place, ProblemWords.NEW_RULE.text());
                     problems.incomplete(file);
                 }
                 case NAME -> to(draft.name(line));
@@ -140,7 +145,7 @@ final class RuleFileReader {
         if (section == RuleSection.HEAD) {
             checkHead(place);
         } else if (within) {
-            draft.expected(place, wanted);
+            draft.endBefore(place, section, wanted);
             to(RuleSection.BETWEEN);
         }
         return within;

@@ -28,20 +28,28 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count) {
+public record RuleReader(
+        Folder folder,
+        PhraseBook book,
+        OperandReader operands,
+        Problems problems,
+        RuleCount count,
+        LeftOutRules leftOut) {
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
     public static String file(String folderName) {
-        return folderName + "/rules.dslr";
+        return folderName.equals(Rule.GUARANTEES) ? folderName : folderName + "/rules.dslr";
     }
 
     List<Rule> read(String folderName) {
@@ -54,22 +62,44 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         for (RuleText rule : file.rules()) {
             CheckStopped.ifInterrupted();
             int before = problems.count();
-            Optional<Rule> whole = Optional.empty();
+            Optional<Rule> read = Optional.empty();
             if (!count.isOver(rule)) {
                 mark(folderName, rule);
-                whole = read(folderName, file.language(), rule);
+                read = read(folderName, file.language(), rule);
             }
-            if (whole.isPresent() && problems.count() == before) {
-                rules.add(whole.get());
+            if (read.filter(whole -> !whole.conditions().isEmpty()).isPresent() && problems.count() == before) {
+                rules.add(read.get());
             } else {
                 leaveOut(folderName, rule);
+                leftOut.add(rule, read);
             }
         }
         for (RuleText rule : file.broken()) {
             mark(folderName, rule);
+            Optional<Rule> read = read(folderName, file.language(), readable(file.language(), rule));
             leaveOut(folderName, rule);
+            leftOut.add(rule, read);
         }
         return rules;
+    }
+
+    /** What of a rule that is not built as it must be is surely a sentence; the rest may be anything. */
+    private RuleText readable(Language language, RuleText rule) {
+        List<RuleLine> when = new DividedSentences(book, language, problems)
+                .joined(rule.when()).stream()
+                        .filter(line -> isHyphened(line)
+                                || book.understand(language, PhrasePart.SUBJECT, line.text())
+                                        .isPresent())
+                        .dropWhile(RuleReader::isHyphened)
+                        .toList();
+        List<RuleLine> then = rule.then().size() > 1
+                ? List.of()
+                : rule.then().stream().filter(line -> !isHyphened(line)).toList();
+        return new RuleText(rule.name(), rule.place(), rule.basedOn(), rule.reads(), when, then);
+    }
+
+    private static boolean isHyphened(RuleLine line) {
+        return line.text().startsWith("-");
     }
 
     private void mark(String folderName, RuleText rule) {
@@ -91,13 +121,14 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         rule.named().forEach(id -> problems.name(id.text(), id.place()));
     }
 
+    /** The rule, without conditions when one of them is not understood; empty when its conclusion is not. */
     private Optional<Rule> read(String folderName, Language language, RuleText text) {
         List<Condition> conditions = new ArrayList<>();
         UnderstoodSentence subject = null;
         RuleLine openSubject = null;
         boolean whole = true;
         for (RuleLine line : new DividedSentences(book, language, problems).joined(text.when())) {
-            if (line.text().startsWith("-")) {
+            if (isHyphened(line)) {
                 if (line.equals(text.when().get(0))) {
                     problems.add(line.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.FIRST_A_SUBJECT);
                 }
@@ -108,7 +139,9 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                     conditions.add(condition);
                 }
             } else {
-                subject = understand(language, PhrasePart.SUBJECT, line).orElse(null);
+                subject = understand(language, PhrasePart.SUBJECT, line)
+                        .filter(one -> isSpokenOf(folderName, one, line.place()))
+                        .orElse(null);
                 if (openSubject != null && subject != null) {
                     problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
                 }
@@ -119,9 +152,11 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         if (openSubject != null) {
             problems.add(openSubject.place(), ProblemCode.RULE_STRUCTURE, ProblemWords.LINES_WITH_HYPHEN);
         }
-        UnderstoodSentence said =
-                understand(language, PhrasePart.CONCLUSION, text.then().get(0)).orElse(null);
-        if (!whole || conditions.isEmpty() || said == null || !PhraseBookReader.isConclusion(said.phrase())) {
+        UnderstoodSentence said = text.then().stream()
+                .findFirst()
+                .flatMap(line -> understand(language, PhrasePart.CONCLUSION, line))
+                .orElse(null);
+        if (said == null || !PhraseBookReader.isConclusion(said.phrase())) {
             return Optional.empty();
         }
         String id = folderName + "/" + text.name();
@@ -133,7 +168,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
                 id,
                 text.basedOn().stream().map(RuleLine::text).toList(),
                 text.reads().stream().map(RuleLine::text).toList(),
-                List.copyOf(conditions),
+                whole ? List.copyOf(conditions) : List.of(),
                 conclusion(said),
                 said.said(),
                 text.place()));
@@ -169,12 +204,34 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
         return constraint == null
                 ? null
-                : Condition.of(
-                        constraint,
-                        subject.said(),
-                        said.said(),
-                        place,
-                        operands.vocabulary().codeLists());
+                : asSaid(
+                        subject,
+                        Condition.of(
+                                constraint,
+                                subject.said(),
+                                said.said(),
+                                place,
+                                operands.vocabulary().codeLists()));
+    }
+
+    private static Condition asSaid(UnderstoodSentence subject, Condition condition) {
+        return PhraseBookReader.isUnknown(subject.phrase()) ? condition.asUnknown() : condition;
+    }
+
+    /** Whether the rules of this folder may speak of it: those of the scale, for one, know no citizen. */
+    private boolean isSpokenOf(String folderName, UnderstoodSentence subject, Place place) {
+        Vocabulary words = operands.vocabulary();
+        boolean isOfAGuarantee = folderName.equals(Rule.GUARANTEES);
+        List<Subject> known = folderName.equals(Rule.SCALE) ? words.scaleSubjects() : words.subjects();
+        Optional<Subject> about = PhraseBookReader.subjectOf(subject.phrase(), words);
+        boolean isSpokenOf = about.isEmpty()
+                || known.contains(about.get())
+                || (isOfAGuarantee && words.caseSubjects().contains(about.get()));
+        if (!isSpokenOf || (!isOfAGuarantee && PhraseBookReader.isUnknown(subject.phrase()))) {
+            problems.add(place, ProblemCode.NOT_SPOKEN_OF_HERE, subject.said());
+            return false;
+        }
+        return true;
     }
 
     /** The condition that a whole sentence says, its subject before it: {@code Borgeren er under 30 år}. */
@@ -191,6 +248,7 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
         RuleLine line = new RuleLine(
                 "- " + sentence.text().substring(end), sentence.place().right(end - 2));
         return book.understand(language, PhrasePart.SUBJECT, subject.get())
+                .filter(about -> isSpokenOf("", about, sentence.place()))
                 .flatMap(about -> Optional.ofNullable(condition(language, about, line)));
     }
 
@@ -220,7 +278,15 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
 
     private static Conclusion conclusion(UnderstoodSentence said) {
         String id = said.slots().getOrDefault("id", "");
-        return switch (PhraseBookReader.conclusionOf(said.phrase())) {
+        String fact = PhraseBookReader.conclusionOf(said.phrase());
+        for (Conclusion.Claim claim : Conclusion.Claim.values()) {
+            if (claim.fact().equals(fact)) {
+                Map<String, String> slots = said.slots();
+                return new Conclusion.Guaranteed(
+                        claim, id, slots.getOrDefault("other", slots.getOrDefault("strength", "")));
+            }
+        }
+        return switch (fact) {
             case "Recommendation" -> new Conclusion.Recommendation(id);
             case "StudiedPopulation" -> new Conclusion.StudiedPopulation(id);
             case "PopulationUnknown" -> new Conclusion.PopulationUnknown(id);
@@ -230,6 +296,18 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
             case "Indirectness" -> new Conclusion.Indirectness(id);
             default -> new Conclusion.EvidenceStrength(id);
         };
+    }
+
+    /** Rules with a problem of their own: what they name is looked up all the same. */
+    record LeftOutRules(List<RuleLine> basedOn, List<Rule> rules) {
+        LeftOutRules() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(RuleText text, Optional<Rule> read) {
+            basedOn.addAll(text.basedOn());
+            read.ifPresent(rules::add);
+        }
     }
 
     /** How many rules and conditions a folder has so far. What is over the bounds is told once and not read. */

@@ -174,9 +174,10 @@ public record SettingsReader(Folder folder, Problems problems) {
     List<RankingKey> ranking() {
         List<RankingKey> keys = new ArrayList<>();
         file(RANKING, "keys").ifPresent(map -> {
-            int before = problems.count();
-            map.list("keys").forEach(node -> key(node, keys));
-            if (problems.count() == before && keys.size() != names().size()) {
+            List<YamlNode> nodes = map.list("keys");
+            long misspelt = nodes.stream().filter(node -> !key(node, keys)).count();
+            // A key under no name that there is may be the one that is missing.
+            if (!nodes.isEmpty() && keys.size() + misspelt < names().size()) {
                 map.problem(
                         "keys",
                         ProblemCode.WRONG_VALUE,
@@ -188,7 +189,8 @@ public record SettingsReader(Folder folder, Problems problems) {
         return List.copyOf(keys);
     }
 
-    private void key(YamlNode node, List<RankingKey> keys) {
+    /** Whether it is a key, which counts once. */
+    private boolean key(YamlNode node, List<RankingKey> keys) {
         YamlMap map = node.map("id text");
         String code = map.string("id");
         Optional<RankingKey.Id> id = Arrays.stream(RankingKey.Id.values())
@@ -201,6 +203,7 @@ public record SettingsReader(Folder folder, Problems problems) {
         } else {
             keys.add(new RankingKey(id.get(), map.text("text")));
         }
+        return id.isPresent();
     }
 
     private static List<String> names() {

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** The decisions that an address names. */
 @Component
-record DecisionsById(Decisions decisions) {
+public record DecisionsById(Decisions decisions) {
     /** A decision, erased or not; {@link RefusedRequest} when there is none that the caller may know of. */
-    RecordedEntry find(String id, Caller caller) {
+    public RecordedEntry find(String id, Caller caller) {
         return uuid(id).flatMap(decisions::find)
                 .filter(recorded -> recorded.entry().kind() == EntryKind.DECISION)
                 .filter(recorded -> caller.mayRead(recorded.entry()))
@@ -24,7 +24,7 @@ record DecisionsById(Decisions decisions) {
     }
 
     /** A decision with what it says; {@link RefusedByLog.CitizenErased} when nobody can read it any more. */
-    ReplayableDecision read(String id, Caller caller) {
+    public ReplayableDecision read(String id, Caller caller) {
         return ReplayableDecision.of(find(id, caller)).orElseThrow(RefusedByLog.CitizenErased::new);
     }
 

@@ -7,19 +7,15 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Feedback;
-import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
-import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.rulebook.Contents;
-import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
@@ -74,7 +70,7 @@ record DecisionsController(
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
-                ReplayController.readable(rulebooks, replayable)
+                rulebooks.readable(replayable.rulebook())
                         .map(replayable::trace)
                         .orElse(null),
                 decisions.feedbackOn(replayable.entry().id()).stream()
@@ -101,22 +97,9 @@ record DecisionsController(
             @RequestParam @Nullable String limit,
             HttpServletRequest request) {
         Parameters given = new Parameters(clock.getZone());
-        Contents now = rulebooks.inForce().rulebook().contents();
-        List<String> rules = now.rules().stream().map(Rule::id).toList();
-        DecisionSearch search = DecisionSearch.ALL
-                .of(given.reference("citizenRef", citizenRef))
-                .between(given.time("from", from), given.timeAfter("to", to))
-                .about(
-                        given.id(
-                                "recommendation",
-                                recommendation,
-                                now.catalogue().ids(),
-                                this::wasRecommended),
-                        given.oneOf("outcome", outcome, FeedbackOutcome.ALL))
-                .fired(given.id("rule", rule, rules, id -> decisions.has(SearchTerm.rule(id))))
-                .restingOn(given.id(
-                        "finding", finding, now.findings().keySet(), id -> decisions.has(SearchTerm.finding(id))))
-                .answeredBy(given.id("rulebook", rulebook, List.of(), decisions::keeps))
+        DecisionSearch search = new DecisionCriteria(
+                        citizenRef, from, to, recommendation, rule, finding, rulebook, outcome)
+                .read(given, rulebooks.inForce().rulebook().contents(), decisions)
                 .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
@@ -139,10 +122,6 @@ record DecisionsController(
                 .replaceQueryParam("cursor", cursor)
                 .build()
                 .toUriString();
-    }
-
-    private boolean wasRecommended(String id) {
-        return FeedbackOutcome.ALL.stream().anyMatch(outcome -> decisions.has(SearchTerm.outcome(outcome, id)));
     }
 
     /** Decisions, newest first; next is absent on the last page. */

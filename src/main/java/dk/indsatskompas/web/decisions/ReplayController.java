@@ -3,11 +3,8 @@ package dk.indsatskompas.web.decisions;
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Answer;
-import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Contrast;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.impact.Change;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -18,9 +15,7 @@ import dk.indsatskompas.replay.Replay.Difference;
 import dk.indsatskompas.replay.Replay.OutcomeDifference;
 import dk.indsatskompas.replay.Replay.ThenAndNow;
 import dk.indsatskompas.replay.ReplayableDecision;
-import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.RequestFault;
@@ -40,7 +35,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -58,7 +52,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells of a recorded decision as a page or a PDF, makes it once more, and says why it was that and nothing else. */
 @RolesAllowed({RoleCode.CASE_SYSTEM, RoleCode.AUDITOR})
 @RestController
-record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Versions versions, Clock clock) {
+record ReplayController(
+        DecisionsById decisions, RulebookRegistry rulebooks, DecisionReports reports, Versions versions, Clock clock) {
     private static final String IN_FORCE = "in-force";
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Again.class)))
@@ -124,38 +119,10 @@ record ReplayController(DecisionsById decisions, RulebookRegistry rulebooks, Ver
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         PageFormat chosen = PageFormat.of(format, accept);
-        Report report = report(decisions.read(id, Caller.of(request)), RequestLanguage.of(request))
+        Report report = reports.of(decisions.read(id, Caller.of(request)), RequestLanguage.of(request))
                 .annexed(annex);
         return chosen.answer(report.language(), "indsatskompas-" + id)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(chosen.write(report::html, report::pdf));
-    }
-
-    /**
-     * An answer was recorded in one language. It is told in the other only when the same rulebook, asked the same again,
-     * gives the recorded answer byte for byte: then what it says in the other language is a translation and nothing else.
-     */
-    private Report report(ReplayableDecision decision, Language asked) {
-        Entry entry = decision.entry();
-        ImmutableBytes input = decision.content().input();
-        Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
-        Language recordedIn = Report.language(answer);
-        Optional<Advisor> then = readable(rulebooks, decision);
-        Contents contents = then.map(advisor -> advisor.rulebook().contents()).orElse(null);
-        if (asked == recordedIn || contents == null) {
-            return Report.recorded(entry, input, answer, asked != recordedIn, contents);
-        }
-        return then.flatMap(advisor -> decision.translated(advisor, asked))
-                .map(translated -> new Report(entry, input, translated, recordedIn, false, false, contents))
-                .orElseGet(() -> Report.recorded(entry, input, answer, true, contents));
-    }
-
-    /** What answered; empty when this version of the service cannot read it any more. */
-    static Optional<Advisor> readable(RulebookRegistry rulebooks, ReplayableDecision decision) {
-        try {
-            return rulebooks.find(decision.rulebook());
-        } catch (RulebookCache.Unreadable e) {
-            return Optional.empty();
-        }
     }
 }

@@ -30,7 +30,6 @@ record AddressToOpen(ServerProperties server) {
         boolean tls = server.getSsl() != null && server.getSsl().isEnabled();
         InetAddress address = server.getAddress();
         String host = address == null || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
-        return (tls ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
-                + "/swagger-ui.html";
+        return (tls ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }
 }

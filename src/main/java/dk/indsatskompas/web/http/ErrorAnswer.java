@@ -2,6 +2,7 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -26,17 +27,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Says as a problem what filters and the servlet container refuse. */
 @Hidden
+@PermitAll
 @RestController
 class ErrorAnswer implements ErrorController {
-    /** Where a filter says which problem it is, when its status alone does not. */
-    static final String TYPE = ErrorAnswer.class.getName();
+    /** Where a filter leaves what it refused, when the status alone does not say it. */
+    static final String REFUSED = ErrorAnswer.class.getName();
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Object> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
-        return ProblemDetails.of(request.getAttribute(TYPE) instanceof ProblemType type ? type : ProblemType.of(code))
-                .answer();
+        ProblemDetails problem = request.getAttribute(REFUSED) instanceof RefusedRequest refused
+                ? refused.problem()
+                : ProblemDetails.of(ProblemType.of(code));
+        return problem.answer();
     }
 
     /** Makes a problem of a 404 that an actuator endpoint gives without a word, as for a health group that is not there. */

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.http;
 
+import dk.indsatskompas.advice.AnswerDetail;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
 import dk.indsatskompas.vocabulary.InputFault;
@@ -70,6 +71,12 @@ public final class Parameters {
                 RequestFault.NO_DATE,
                 text -> text.length() == LENGTH_OF_A_DATE ? LocalDate.parse(text) : null);
         return day == null ? LocalDate.now(clock) : day;
+    }
+
+    /** How much of an answer is asked for; all of it when that cannot be read. */
+    public AnswerDetail detail(String value) {
+        AnswerDetail detail = oneOf("detail", value, List.of(AnswerDetail.values()));
+        return detail == null ? AnswerDetail.FULL : detail;
     }
 
     /** What a citizen is called. */

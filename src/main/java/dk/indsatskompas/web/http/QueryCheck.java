@@ -5,8 +5,11 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.NearestName;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.signin.RoleCheck;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -33,7 +40,7 @@ import org.springframework.web.servlet.HandlerMapping;
 final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
-    private record Known(boolean required, boolean yesNo) {}
+    private record Known(boolean required, boolean yesNo, boolean repeatable) {}
 
     private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();
 
@@ -43,7 +50,7 @@ final class QueryCheck implements HandlerInterceptor {
             WholeBody.checkCoding(request);
             inOneForm(request);
             IdempotencyHeader.check(request);
-            List<InputFault> faults = new ArrayList<>();
+            List<InputFault> faults = new HeaderCheck(request, operation).faults();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
             given.forEach((name, values) -> faults.addAll(faults(name, values, known)));
@@ -79,7 +86,7 @@ final class QueryCheck implements HandlerInterceptor {
                 boolean needed = said.required()
                         && !parameter.isOptional()
                         && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-                known.put(name, new Known(needed, parameter.getParameterType() == boolean.class));
+                known.put(name, new Known(needed, parameter.getParameterType() == boolean.class, false));
             }
         }
         return known;
@@ -114,7 +121,7 @@ final class QueryCheck implements HandlerInterceptor {
             // A name that is not known could be anything, even somebody's, and is not repeated: what was meant is told.
             return List.of(RequestFault.UNKNOWN_PARAMETER.at("query:" + near.orElse(""), meant(near, known)));
         }
-        if (values.size() > 1) {
+        if (values.size() > 1 && !parameter.repeatable()) {
             return List.of(fault(RequestFault.REPEATED_PARAMETER, name));
         }
         if (values.get(0).isBlank()) {
@@ -137,6 +144,36 @@ final class QueryCheck implements HandlerInterceptor {
 
     static Text takes(String all) {
         return Text.format("Adressen tager: %s.", "The address takes: %s.", all);
+    }
+
+    /** The same at the addresses that are the frameworks' own: what they do not know, they pass over. */
+    @Component
+    @FilterRegistration(
+            urlPatterns = {"/actuator/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html", "/favicon.ico"},
+            order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
+    static final class OfFrameworks extends OncePerRequestFilter {
+        private static final Known ANY = new Known(false, false, true);
+
+        private static final Map<String, Map<String, Known>> TAKEN =
+                Map.of("/actuator/metrics/", Map.of("tag", ANY), "/actuator/prometheus", Map.of("includedNames", ANY));
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Map<String, Known> known = TAKEN.entrySet().stream()
+                    .filter(one -> request.getServletPath().startsWith(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(Map.of());
+            List<InputFault> faults = new ArrayList<>();
+            given(request.getQueryString(), faults)
+                    .forEach((name, values) -> faults.addAll(faults(name, values, known)));
+            if (faults.isEmpty()) {
+                chain.doFilter(request, response);
+            } else {
+                new RefusedRequest(ProblemType.INVALID_REQUEST, faults).send(request, response);
+            }
+        }
     }
 
     private static InputFault fault(RequestFault fault, String name) {

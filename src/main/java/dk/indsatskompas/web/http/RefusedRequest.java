@@ -48,16 +48,20 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(ProblemType.MALFORMED_REQUEST);
     }
 
+    ProblemDetails problem() {
+        return ProblemDetails.of(type, faults);
+    }
+
     ResponseEntity<Object> answer() {
         HttpHeaders said = new HttpHeaders();
         headers.forEach(said::set);
-        return ProblemDetails.of(type, faults).answer(said);
+        return problem().answer(said);
     }
 
     /** Refuses it in a filter, before it has come to a controller; {@link ErrorAnswer} makes the problem of that. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
-        request.setAttribute(ErrorAnswer.TYPE, type);
+        request.setAttribute(ErrorAnswer.REFUSED, this);
         response.sendError(type.status());
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.Language;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -8,14 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a request: of Danish and English the one that its Accept-Language likes better, and Danish when it says
  * nothing of either. Java's and Tomcat's own readers of that header throw at what is malformed or long, and fall back on
  * the language of the machine, which is nobody's choice; so the header is read here only, and what comes later sees the
- * result in its place.
+ * result in its place. A person who has chosen a language on a page is answered in that one.
  */
 public final class RequestLanguage extends AcceptHeaderLocaleResolver {
+    /** The cookie, and for one request the attribute, by which a person has chosen on a page. */
+    public static final String CHOSEN = "language";
+
     private static final String HEADER = "Accept-Language";
 
     /** How many characters of the header are looked at. */
@@ -36,7 +41,12 @@ public final class RequestLanguage extends AcceptHeaderLocaleResolver {
     private static final double LATER = 0.000_001;
 
     public static Language of(HttpServletRequest request) {
-        return in(String.join(",", Collections.list(request.getHeaders(HEADER))));
+        Object now = request.getAttribute(CHOSEN);
+        Cookie before = WebUtils.getCookie(request, CHOSEN);
+        String chosen = now != null ? now.toString() : before == null ? "" : before.getValue();
+        return chosen.equals("da") || chosen.equals("en")
+                ? Language.of(Locale.forLanguageTag(chosen))
+                : in(String.join(",", Collections.list(request.getHeaders(HEADER))));
     }
 
     /** Puts the language that was asked for in the place of all that was sent for it. */

@@ -89,6 +89,13 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
                 .toList();
     }
 
+    @GetMapping("/guarantees")
+    List<Knowledge.RuleItem> guarantees() {
+        return inForce().contents().guarantees().stream()
+                .map(Knowledge.RuleItem::of)
+                .toList();
+    }
+
     @GetMapping("/interpretations")
     List<Knowledge.InterpretationItem> interpretations() {
         Contents contents = inForce().contents();
@@ -117,7 +124,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @Bodies.AnswersPage
-    @GetMapping(path = "/rulebooks/{fingerprint:sha256:.+}/guide", produces = MediaType.ALL_VALUE)
+    @GetMapping(path = "/rulebooks/{fingerprint:(?i:sha256):.+}/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guide(
             @PathVariable String fingerprint,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,

@@ -26,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @FilterRegistration(
         urlPatterns = {"/v3/api-docs", "/v3/api-docs.yaml"},
-        order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
+        order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 2)
 final class ContractCache extends OncePerRequestFilter {
     private static final long MOST = 16;
 

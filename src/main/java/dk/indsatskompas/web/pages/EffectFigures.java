@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one effect in words; nothing for what its source does not give. */
-record EffectFigures(PageWriter words, ExpectedEffect effect) {
-    List<String> intervention() {
+public record EffectFigures(PageWriter words, ExpectedEffect effect) {
+    public List<String> intervention() {
         return amount(effect.result().intervention()).toList();
     }
 
-    List<String> control() {
+    public List<String> control() {
         return amount(effect.result().control()).toList();
     }
 
-    List<String> interval() {
+    public List<String> interval() {
         return Stream.ofNullable(effect.result().interval95())
                 .map(words.amounts()::interval)
                 .toList();
     }
 
     /** The difference, and what it is in relative terms; without either its direction. */
-    List<String> difference() {
+    public List<String> difference() {
         List<String> said = Stream.concat(
                         Stream.ofNullable(effect.result().absolute()).map(words.amounts()::difference),
                         Stream.ofNullable(effect.result().relative()).map(words.amounts()::relative))
@@ -58,7 +58,7 @@ record EffectFigures(PageWriter words, ExpectedEffect effect) {
     }
 
     /** What was computed from the figures of the source; empty when nothing was. */
-    String computed() {
+    public String computed() {
         BigDecimal needed = effect.result().numberNeededToTreat();
         NumberRange between = effect.result().numberNeededToTreat95();
         String range = between == null

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param asked what was sent, by the paths of the profile
  */
-record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
+public record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     private static final List<String> NOT_OF_THE_PROFILE = List.of("citizenRef", "asOf");
 
     /** What was sent is read as it stands, so that it can be shown even when this version would not take it any more. */
@@ -43,7 +43,7 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     }
 
     /** What was sent, by its subjects. */
-    List<LabelledSubject> known() {
+    public List<LabelledSubject> known() {
         return subjects(asked::containsKey);
     }
 
@@ -84,12 +84,12 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     }
 
     /** What these attributes are called. */
-    String named(List<String> attributes) {
+    public String named(List<String> attributes) {
         return attributes.stream().map(words.labels()::attribute).collect(Collectors.joining("; "));
     }
 
     /** The values that conditions were tested on, each with its name. */
-    static String told(PageWriter words, List<Reason.Tested> conditions) {
+    public static String told(PageWriter words, List<Reason.Tested> conditions) {
         return conditions.stream()
                 .map(tested -> words.fact(tested.attribute(), tested.actual()))
                 .distinct()
@@ -97,7 +97,7 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     }
 
     /** The same within a sentence. */
-    static String within(PageWriter words, Stream<Reason.Tested> conditions) {
+    public static String within(PageWriter words, Stream<Reason.Tested> conditions) {
         return conditions
                 .map(tested -> words.factWithin(tested.attribute(), tested.actual()))
                 .distinct()
@@ -141,7 +141,7 @@ record GivenFacts(Map<String, Object> asked, Advice advice, PageWriter words) {
     }
 
     /** Each answer with all that it would do. */
-    List<String> everyAnswer(MissingInformation missing) {
+    public List<String> everyAnswer(MissingInformation missing) {
         return missing.answers().stream()
                 .map(answer -> PageWriter.capital(words.say(answer.text())) + ": "
                         + (answer.effects().isEmpty()

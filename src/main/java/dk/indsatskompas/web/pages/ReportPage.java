@@ -9,6 +9,7 @@ import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.FindingKind;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.evidence.Strength.StrengthUse;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
@@ -16,6 +17,7 @@ import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param told the assumptions that were told already, so that none is told twice
  */
-record ReportPage(
+public record ReportPage(
         Report report, PageWriter words, GivenFacts facts, References references, ReportPlots plots, Set<Text> told) {
-    static ReportPage of(Report report) {
+    public static ReportPage of(Report report) {
         PageWriter words = report.words();
         Advice advice = report.answer().advice();
         return new ReportPage(
@@ -49,25 +51,25 @@ record ReportPage(
                 new HashSet<>());
     }
 
-    Advice advice() {
+    public Advice advice() {
         return report.answer().advice();
     }
 
     /** The effects without those of a finding that came before: one may be about several outcomes. */
-    static List<ExpectedEffect> eachFindingOnce(List<ExpectedEffect> effects) {
+    public static List<ExpectedEffect> eachFindingOnce(List<ExpectedEffect> effects) {
         Set<String> told = new HashSet<>();
         return effects.stream().filter(effect -> told.add(effect.finding())).toList();
     }
 
     /** The first effects of a recommendation, those on what the citizen wants before others. */
-    static List<ExpectedEffect> mainEffects(Recommended recommended) {
+    public static List<ExpectedEffect> mainEffects(Recommended recommended) {
         return eachFindingOnce(recommended.grounds().expectedEffects()).stream()
                 .limit(2)
                 .toList();
     }
 
     /** What that which an unmeasured recommendation rests on is about. */
-    String about(Recommended recommended) {
+    public String about(Recommended recommended) {
         return recommended.grounds().basis().stream()
                 .flatMap(basis -> finding(basis.finding()).stream())
                 .filter(finding -> finding.kind() != FindingKind.CONDITION)
@@ -78,7 +80,7 @@ record ReportPage(
     }
 
     /** Whether the strength is lower for this citizen and offer than that of the finding. */
-    static boolean isLowered(Recommended recommended) {
+    public static boolean isLowered(Recommended recommended) {
         Recommended.Evidence evidence = recommended.evidence();
         Recommended.Applied applied = evidence == null ? null : evidence.applied();
         return applied != null && !Objects.equals(applied.strength(), evidence.strength());
@@ -92,7 +94,7 @@ record ReportPage(
     }
 
     /** What rules call for, so that it does not go without saying by what else is told in brief. */
-    List<Remark> calledFor(Recommended recommended) {
+    public List<Remark> calledFor(Recommended recommended) {
         Set<String> findings = contents()
                 .flatMap(Contents::allRules)
                 .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
@@ -122,7 +124,7 @@ record ReportPage(
     }
 
     /** The cautions, but for what the list of the conditions shows. */
-    static List<Remark> besides(List<DeliveryStatus> conditions, List<Remark> cautions) {
+    public static List<Remark> besides(List<DeliveryStatus> conditions, List<Remark> cautions) {
         return cautions.stream()
                 .filter(caution ->
                         conditions.stream().noneMatch(part -> part.finding().equals(caution.finding())))
@@ -130,7 +132,7 @@ record ReportPage(
     }
 
     /** A remark, and what its finding leaves open. */
-    String remark(Remark remark) {
+    public String remark(Remark remark) {
         return (words.say(remark.text()) + " " + hedges(remark.hedges())).strip();
     }
 
@@ -182,8 +184,7 @@ record ReportPage(
     }
 
     /** On whom a finding was made, where these are others than its study was made on. */
-    @Nullable
-    Text population(String finding) {
+    public @Nullable Text population(String finding) {
         return finding(finding).map(one -> one.measurement().population()).orElse(null);
     }
 
@@ -195,7 +196,7 @@ record ReportPage(
     }
 
     /** The studies of some effects, in brief and each once, with the first sentence on whom they were made. */
-    List<String> studiedOn(List<ExpectedEffect> effects) {
+    public List<String> studiedOn(List<ExpectedEffect> effects) {
         return studies(effects).stream()
                 .map(study -> named(study, true, null) + ": "
                         + words.say(study.scope().population()).split("(?<=\\.) ", 2)[0])
@@ -220,20 +221,31 @@ record ReportPage(
                 .toList();
     }
 
+    /** The strengths that a recommendation can have, the weakest first, and these two in any case. */
+    public List<Strength> ladder(Strength own, Strength applied) {
+        return contents()
+                .flatMap(known -> known.strengths().strengths().stream())
+                .filter(strength -> strength.equals(own)
+                        || strength.equals(applied)
+                        || (strength.mayCreate() != StrengthUse.REMARK && strength.mayCreate() != StrengthUse.CAUTION))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     /** All that stands in a field of the advice, wherever it has it. */
     Set<String> named(String field) {
         return new TreeSet<>(JsonMapper.shared().valueToTree(advice()).findValuesAsString(field));
     }
 
     /** The figure that came of a delivery condition, where it is about one. */
-    String figure(DeliveryStatus part) {
+    public String figure(DeliveryStatus part) {
         return isYesOrNo(part) || part.truth() == Truth.UNKNOWN
                 ? ""
                 : " " + GivenFacts.told(words, part.conditions()) + ".";
     }
 
     /** What is not recommended by the facts that failed, those of the same facts together. */
-    Map<String, List<Advice.NotRecommended>> failed() {
+    public Map<String, List<Advice.NotRecommended>> failed() {
         return advice().notRecommended().stream()
                 .collect(Collectors.groupingBy(
                         out -> GivenFacts.within(
@@ -246,7 +258,7 @@ record ReportPage(
     }
 
     /** The title of an intervention, as it stands in a sentence. */
-    String title(String id) {
+    public String title(String id) {
         return contents()
                 .flatMap(known -> known.catalogue().find(id).stream())
                 .map(entry -> words.say(entry.title().quoted()))

@@ -61,7 +61,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                 checked.fingerprint(),
                 problems.isEmpty(),
                 problems,
-                RulebookItems.FolderProblem.passedOver(checked.leftovers()));
+                RulebookItems.FolderProblem.remarks(checked.remarks()));
     }
 
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -75,7 +75,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                     UploadedFolder.in(request), Caller.of(request).name());
             StandingItem draft = standing(
                             submitted.fingerprint(), rulebooks.inForce().rulebook())
-                    .with(RulebookItems.FolderProblem.passedOver(submitted.leftovers()));
+                    .with(RulebookItems.FolderProblem.remarks(submitted.remarks()));
             return submitted.isNew()
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);

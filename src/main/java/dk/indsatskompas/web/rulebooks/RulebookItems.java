@@ -20,7 +20,6 @@ import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.decisions.LinkItem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -182,7 +181,7 @@ final class RulebookItems {
                             state.isClean(),
                             state.recorded(),
                             FolderProblem.of(state.problems()),
-                            FolderProblem.passedOver(state.leftovers())))
+                            FolderProblem.remarks(state.remarks())))
                     .orElseGet(() ->
                             new FolderItem(mode, folder.isWatched(), null, null, null, null, List.of(), List.of()));
         }
@@ -197,9 +196,8 @@ final class RulebookItems {
                     .toList();
         }
 
-        /** What is said of files that are no part of a rulebook. */
-        static List<FolderProblem> passedOver(Set<String> names) {
-            return Observation.leftovers(names).stream()
+        static List<FolderProblem> remarks(List<Observation> remarks) {
+            return remarks.stream()
                     .map(seen -> new FolderProblem(seen.place(), seen.kind().name(), seen.found(), seen.cure()))
                     .toList();
         }

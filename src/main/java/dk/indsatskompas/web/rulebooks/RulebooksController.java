@@ -68,7 +68,7 @@ record RulebooksController(
         return RulebookItems.FolderItem.of(publishing.mode(), folder);
     }
 
-    @GetMapping("/{fingerprint:sha256:.+}")
+    @GetMapping("/{fingerprint:(?i:sha256):.+}")
     RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
         return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
@@ -82,7 +82,7 @@ record RulebooksController(
     byte[] rulebookFile(@PathVariable String fingerprint, @PathVariable String path) {
         return decisions
                 .rulebook(fingerprint)
-                .flatMap(folder -> folder.text(path.substring(1)))
+                .flatMap(folder -> folder.text(path.replaceFirst("^/", "")))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(ProblemType.UNKNOWN_FILE.refused());
     }

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -47,7 +48,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**", "/favicon.ico"
     };
 
-    /** What Swagger UI needs; a report, which is the only other page, says more strictly for itself. */
+    /** What Swagger UI needs; reports, guides and impacts say more strictly for themselves. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'";
@@ -58,14 +59,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SignIn signIn(
             ApiKeyStore keys,
             ObjectProvider<JwtDecoder> decoder,
-            ObjectProvider<JwtAuthenticationConverter> converter) {
+            ObjectProvider<JwtAuthenticationConverter> converter,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         JwtDecoder reads = decoder.getIfAvailable();
+        boolean people = providers.getIfAvailable() != null;
         if (reads == null) {
-            return new SignIn(keys, null);
+            return new SignIn(keys, null, people);
         }
         JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(reads);
         tokens.setJwtAuthenticationConverter(converter.getObject());
-        return new SignIn(keys, tokens);
+        return new SignIn(keys, tokens, people);
     }
 
     /**
@@ -106,7 +109,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, CONTENT_SECURITY_POLICY))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> signIn)
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
@@ -129,16 +132,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /** What a cache may keep, {@link AnswerHeaders} says. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RoleCheck()).addPathPatterns("/v1/**");
+        registry.addInterceptor(new RoleCheck());
     }
 }

@@ -15,15 +15,22 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/** Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one. */
-record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) implements AuthenticationManager {
+/**
+ * Takes what a caller signs in with: an API key, or a token of the OpenID provider where there is one.
+ *
+ * @param people whether people are sent to an OpenID provider, too
+ */
+record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens, boolean people) implements AuthenticationManager {
     /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
     static final String OPENID = "openid:";
 
     private static final String ROLE = "ROLE_";
 
+    /** With which key somebody signed in. */
+    record KeyId(String id) {}
+
     /** A caller who signed in; what with is nobody's business any more. */
-    static Authentication signedIn(String name, Collection<Role> roles) {
+    static UsernamePasswordAuthenticationToken signedIn(String name, Collection<Role> roles) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 name,
                 "",
@@ -34,7 +41,7 @@ record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) impleme
 
     /** Whether there is anything to sign in with. */
     boolean isNeeded() {
-        return tokens != null || keys.isNeeded();
+        return tokens != null || people || keys.isNeeded();
     }
 
     @Override
@@ -42,13 +49,24 @@ record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens) impleme
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
         if (token.startsWith(ApiKey.PREFIX)) {
             return keys.find(token)
-                    .map(key -> signedIn(key.name(), key.roles()))
+                    .map(SignIn::signedIn)
                     .orElseThrow(SignIn::refused);
         }
         Authentication told = tokens == null ? null : tokens.authenticate(sent);
         if (told == null) {
             throw refused();
         }
+        return known(told);
+    }
+
+    private static Authentication signedIn(ApiKey key) {
+        UsernamePasswordAuthenticationToken known = signedIn(key.name(), key.roles());
+        known.setDetails(new KeyId(key.id()));
+        return known;
+    }
+
+    /** Somebody of whom the OpenID provider told. */
+    static Authentication known(Authentication told) {
         return signedIn(OPENID + told.getName(), roles(told));
     }
 

@@ -146,6 +146,7 @@ class DroolsReadingTest {
                 CONTENTS.findings(),
                 rules,
                 CONTENTS.scale(),
+                CONTENTS.guarantees(),
                 CONTENTS.strengths(),
                 CONTENTS.phrases());
         Rulebook.readAgain(FOLDER, read, problems);

@@ -55,6 +55,40 @@ class QueryCheckTest extends WebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/info",
+                "/actuator/sbom",
+                "/actuator/metrics",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/favicon.ico"
+            })
+    void isRefusedAtTheAddressesOfFrameworksToo(String address) {
+        for (int again = 0; again < 2; again++) {
+            assertThat(Problems.faults(Problems.problem(server().get(address + "?surprise=1"), 400)))
+                    .containsExactly("query: unknown-parameter");
+            assertThat(server().get(address).statusCode()).isIn(200, 302);
+        }
+    }
+
+    @Test
+    void aFrameworksOwnParameterIsTaken() {
+        String metric = "/actuator/metrics/jvm.memory.used";
+        assertThat(server().get(metric + "?tag=area:heap&tag=id:no").statusCode())
+                .isEqualTo(404);
+        assertThat(server().get(metric + "?tag=area:heap").statusCode()).isEqualTo(200);
+        assertThat(Problems.faults(Problems.problem(server().get(metric + "?tags=area:heap"), 400)))
+                .containsExactly("query:tag unknown-parameter");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "dryrun=true, query:dryRun unknown-parameter, »dryRun«",
         "dryRun=, query:dryRun malformed, værdi",

@@ -29,6 +29,7 @@ class KnowledgeTest extends WebTest {
                 "/v1/findings/IPS-E1-JOB-EDU",
                 "/v1/studies",
                 "/v1/rules",
+                "/v1/guarantees",
                 "/v1/vocabulary",
                 "/v1/rulebooks/in-force"
             })

@@ -60,6 +60,14 @@ class EndpointsTest extends SignedInTest {
         row("GET /v3/api-docs.yaml");
         row("GET /v3/api-docs/swagger-config");
         row("GET /swagger-ui.html");
+        row("GET /sign-in");
+        row("GET /", CASE_SYSTEM, POLICY, APPROVER);
+        row("POST /", CASE_SYSTEM, POLICY, APPROVER);
+        row("GET /decisions", AUDITOR);
+        row("POST /decisions", AUDITOR);
+        row("GET /decisions/{id}", AUDITOR);
+        row("POST /decisions/{id}/replay", AUDITOR);
+        row("GET /decisions/overrides", POLICY, APPROVER, AUDITOR);
         row("POST /v1/recommendations", CASE_SYSTEM);
         row("POST /v1/recommendations?dryRun=true", CASE_SYSTEM, POLICY, APPROVER);
         row("POST /v1/recommendations/batch", CASE_SYSTEM);
@@ -69,6 +77,7 @@ class EndpointsTest extends SignedInTest {
         row("GET /v1/findings/{id}", all);
         row("GET /v1/studies", all);
         row("GET /v1/rules", all);
+        row("GET /v1/guarantees", all);
         row("GET /v1/interpretations", all);
         row("GET /v1/vocabulary", all);
         row("GET /v1/decisions", CASE_SYSTEM, AUDITOR);

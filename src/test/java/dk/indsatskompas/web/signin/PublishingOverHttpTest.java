@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -222,6 +223,39 @@ public abstract class PublishingOverHttpTest {
     }
 
     @Test
+    void aGuaranteeThatAnEditBreaksStopsItWithSomebodyAnyoneCanPicture() {
+        SmallFolder broken = new SmallFolder(
+                EditedRules.shipped().withIpsForThoseWhoDoNotWantIt().folder());
+        String before = inForce();
+
+        for (String language : List.of("da", "en")) {
+            HttpResponse<String> submitted = server().send(
+                    "POST",
+                    "/v1/rulebooks",
+                    BodyPublishers.ofByteArray(broken.zip()),
+                    "Content-Type",
+                    ZIP,
+                    "Accept-Language",
+                    language,
+                    "Test-Caller",
+                    "maja");
+            JsonNode first = Problems.problem(submitted, 422).at("/errors/0");
+
+            assertThat(first.at("/code").asString()).isEqualTo("RB082");
+            assertThat(first.at("/pointer").asString()).matches("guarantees\\.dslr:\\d+:1");
+            assertThat(first.at("/detail").asString())
+                    .contains(
+                            language.equals("da")
+                                    ? "Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et"
+                                            + " eksempel (ønsker: ingen; alvorlig sindslidelse: ja):"
+                                    : "The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not"
+                                            + " hold. An example (wishes: none; severe mental illness: yes):");
+        }
+        refused(step("/v1/rulebooks/" + broken.fingerprint() + "/activate", "maja"), 404, "unknown-rulebook");
+        assertThat(inForce()).isEqualTo(before);
+    }
+
+    @Test
     void aFolderCanBeSentAsAFormOfItsFilesOrOfTheZip() throws IOException {
         SmallFolder small = SmallFolder.version(15);
         Folder folder = small.folder();
@@ -233,6 +267,24 @@ public abstract class PublishingOverHttpTest {
         assertThat(files.at("/problems")).isEmpty();
         assertThat(files.at("/fingerprint").asString()).isEqualTo(folder.fingerprint());
         assertThat(zipped).isEqualTo(files);
+    }
+
+    @Test
+    void aFolderWhoseRulesChangedAndThatDoesNotSayItIsTold() throws Exception {
+        String version = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/version")
+                .asString();
+        Folder inForce = Folder.of(RULES);
+        SmallFolder silent = new SmallFolder(inForce).forThoseUnder(23);
+
+        for (String path : List.of("/v1/rulebooks/check", "/v1/rulebooks")) {
+            JsonNode told = Server.json(send(path, silent.zip(), ZIP, "maja"));
+            assertThat(told.at("/remarks"))
+                    .extracting(remark -> remark.at("/file").asString() + " "
+                            + remark.at("/code").asString())
+                    .containsExactly("rulebook.yaml UNTOLD_CHANGE", "CHANGELOG.md UNTOLD_CHANGE");
+            assertThat(told.at("/remarks/0/found").asString()).contains("»" + version + "«");
+        }
     }
 
     @Test

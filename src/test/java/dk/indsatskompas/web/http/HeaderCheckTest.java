@@ -1,0 +1,145 @@
+package dk.indsatskompas.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.indsatskompas.web.Problems;
+import dk.indsatskompas.web.Server;
+import dk.indsatskompas.web.WebTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is sent beside the query is understood or refused, too. */
+class HeaderCheckTest extends WebTest {
+
+    private static final String ID = "019aaa6c-1e80-7000-8000-000000000001";
+    private static final String FINGERPRINT = "sha256:" + "0".repeat(64);
+    private static final String JSON = "application/json";
+
+    @TestFactory
+    Stream<DynamicTest> aBodyOrARulebookForNothingIsRefusedAtEveryAddress() {
+        JsonNode paths = Server.json(server().get("/v3/api-docs")).get("paths");
+        return paths.propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> DynamicTest.dynamicTest(
+                                operation.getKey() + " " + path.getKey(), () -> refuses(path, operation))));
+    }
+
+    private void refuses(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+        String address = path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
+        String method = operation.getKey().toUpperCase(Locale.ROOT);
+        boolean takesBody = operation.getValue().has("requestBody");
+        boolean takesRulebook = operation
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asString().equals("Rulebook"));
+        if (!takesBody) {
+            HttpResponse<String> answer =
+                    server().send(method, address, BodyPublishers.ofString("{\"a\": 1}"), "Content-Type", JSON);
+            assertThat(Problems.faults(Problems.problem(answer, 400))).contains(" unknown-field");
+            HttpResponse<String> empty =
+                    server().send(method, address, BodyPublishers.ofString("{}"), "Content-Type", JSON);
+            assertThat(empty.body()).doesNotContain("unknown-field");
+        }
+        if (!takesRulebook) {
+            String type = takesBody
+                    ? operation
+                            .getValue()
+                            .at("/requestBody/content")
+                            .propertyNames()
+                            .iterator()
+                            .next()
+                    : JSON;
+            HttpResponse<String> answer = server().send(
+                            method,
+                            address,
+                            BodyPublishers.ofString("{}"),
+                            "Content-Type",
+                            type,
+                            "Rulebook",
+                            FINGERPRINT);
+            assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:Rulebook unknown-parameter");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "Rulebook", "Content-Type"})
+    void aHeaderOfWhichOneWouldCountIsRefusedWhenItIsSentTwice(String name) {
+        String value = name.equals("Content-Type") ? JSON : name.equals("Rulebook") ? FINGERPRINT : "key";
+        HttpResponse<String> answer = server().send(
+                        "POST",
+                        Server.RECOMMENDATIONS,
+                        BodyPublishers.ofString("{}"),
+                        "Content-Type",
+                        JSON,
+                        name,
+                        value,
+                        name.equals("Content-Type") ? "Accept" : name,
+                        value);
+
+        assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:" + name + " repeated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, ISO-8859-1, 400",
+        "application/json, UTF-16, 400",
+        "application/json, windows-1252, 400",
+        "application/json, utf-8, 200",
+        "application/json, US-ASCII, 200",
+        "application/x-ndjson, ISO-8859-1, 400",
+        "application/x-ndjson, UTF-8, 200",
+    })
+    void aBodyInAnotherCharacterSetIsRefused(String type, String charset, int status) {
+        String address = type.equals(JSON) ? Server.RECOMMENDATIONS : Server.BATCH;
+        HttpResponse<String> answer = server().send(
+                        "POST",
+                        address + "?dryRun=true",
+                        BodyPublishers.ofString("{\"citizenRef\": \"case-1\"}"),
+                        "Content-Type",
+                        type + ";charset=" + charset);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("header:Content-Type not-utf-8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=0", "text/html, application/json;q=0.0", "*/*;q=0"})
+    void whatAClientDoesNotAcceptIsNotSent(String accept) {
+        Problems.problem(server().send("GET", "/v1/findings", BodyPublishers.noBody(), "Accept", accept), 406);
+    }
+
+    @Test
+    void anAddressOfFilesWithoutAFileIsNoError() {
+        String inForce = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/fingerprint")
+                .asString();
+        for (String end : new String[] {"", "/"}) {
+            Problems.problem(server().get("/v1/rulebooks/" + inForce + "/files" + end), 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/guide", "/files/rulebook.yaml", "/impact?size=1"})
+    void aFingerprintIsTakenInCapitalsAtEveryAddress(String end) {
+        String inForce = Server.json(server().get("/v1/rulebooks/in-force"))
+                .at("/fingerprint")
+                .asString();
+        assertThat(server().get("/v1/rulebooks/" + inForce.toUpperCase(Locale.ROOT) + end)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
