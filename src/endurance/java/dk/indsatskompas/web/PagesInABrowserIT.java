@@ -141,7 +141,8 @@ class PagesInABrowserIT extends WebTest {
                 page.keyboard().type("30");
             }
             page.keyboard().press("Enter");
-            page.waitForFunction("before => document.querySelector('#question-title').textContent !== before", question);
+            page.waitForFunction(
+                    "before => document.querySelector('#question-title').textContent !== before", question);
             question = page.textContent("#question-title");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("question-title");
             answers++;
@@ -152,7 +153,8 @@ class PagesInABrowserIT extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {DANISH, ENGLISH})
     void anAuditorOpensADecisionAndProvesItUnchanged(String language) {
-        String id = Server.json(server().ask(Server.example())).at("/decisionId").asString();
+        String id =
+                Server.json(server().ask(Server.example())).at("/decisionId").asString();
         Page page = open("/decisions", language, ColorScheme.LIGHT, 1280);
 
         page.click("tbody a[href$='" + id + "']");
