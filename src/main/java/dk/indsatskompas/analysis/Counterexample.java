@@ -126,15 +126,16 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
         };
     }
 
-    /** The rule that recommends what is missing and of which the least does not hold. */
+    /** The rule that recommends what is missing and of which the least does not hold, and then the most does. */
     private Optional<Rule> nearest() {
-        String about = outcome.claim().id();
         return outcome.contents().rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-                .filter(rule ->
-                        about.isEmpty() || about.equals(rule.conclusion().id()))
+                .filter(rule -> outcome.couldBeMeant(outcome.contents()
+                        .catalogue()
+                        .get(rule.conclusion().id())))
                 .filter(rule -> !unmet(rule).isEmpty())
-                .min(Comparator.comparingInt(rule -> unmet(rule).size()));
+                .min(Comparator.comparingInt((Rule rule) -> unmet(rule).size())
+                        .thenComparingInt(rule -> -rule.conditions().size()));
     }
 
     private List<Condition> unmet(Rule rule) {

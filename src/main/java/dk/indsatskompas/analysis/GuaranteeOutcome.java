@@ -4,6 +4,7 @@ import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.evidence.Strength;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
@@ -85,6 +86,11 @@ record GuaranteeOutcome(
                 .findFirst();
     }
 
+    /** Whether the guarantee speaks of it, as far as its name and kind tell. */
+    boolean couldBeMeant(CatalogueEntry entry) {
+        return new GuaranteedCase(guarantee, contents).couldBeMeant(entry);
+    }
+
     private Strength least() {
         return contents.strengths().find(claim().other()).orElseThrow();
     }
@@ -140,13 +146,27 @@ record GuaranteeOutcome(
             return isMeant(id, kind, new HashMap<>());
         }
 
+        boolean couldBeMeant(CatalogueEntry entry) {
+            Profile known = contents.vocabulary()
+                    .profile(Map.of(facet("recommended.entry"), entry.id(), facet("recommended.entryKind"), entry.kind().name()));
+            String about = guarantee.conclusion().id();
+            return (about.isEmpty() || about.equals(entry.id()))
+                    && ofTheCase(guarantee, contents).stream()
+                            .filter(condition -> condition.attribute().field().startsWith("entry"))
+                            .allMatch(condition -> condition.holds(known));
+        }
+
+        private Attribute facet(String path) {
+            return contents.vocabulary().find(path).orElseThrow();
+        }
+
         private boolean isMeant(String id, RecommendationKind kind, Map<String, @Nullable Object> facets) {
             facets.put("recommended.entry", id);
             facets.put("recommended.entryKind", kind.name());
             Map<Attribute, Object> values = new HashMap<>();
             facets.forEach((path, value) -> {
                 if (value != null) {
-                    values.put(contents.vocabulary().find(path).orElseThrow(), value);
+                    values.put(facet(path), value);
                 }
             });
             Profile known = contents.vocabulary().profile(values);
