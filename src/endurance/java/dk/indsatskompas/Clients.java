@@ -1,7 +1,7 @@
 package dk.indsatskompas;
 
-import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.Remembered.Sent;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.web.Server;
 import java.util.List;
 import java.util.Random;

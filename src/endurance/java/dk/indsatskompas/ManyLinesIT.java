@@ -33,7 +33,6 @@ class ManyLinesIT {
     private static final long LINES = Size.LINES.get();
     private static final long BAD = 1_000;
 
-
     @TempDir
     Path folder;
 

@@ -35,7 +35,8 @@ class ProvedByOthersIT {
             for (int n = 2; n <= DECISIONS; n++) {
                 recorded(server, "case-" + n, random);
             }
-            Files.writeString(folder.resolve("log.vkey"), server.get("/v1/log/key").body());
+            Files.writeString(
+                    folder.resolve("log.vkey"), server.get("/v1/log/key").body());
             String proof = server.get("/v1/decisions/" + first + "/proof").body();
 
             assertThat(verified(proof)).isEqualTo(first + "\n");
@@ -43,7 +44,8 @@ class ProvedByOthersIT {
                             .body()))
                     .isNotEqualTo(first + "\n");
             String index = proof.lines().toList().get(2);
-            String size = proof.substring(proof.indexOf("\n\n") + 2).lines().toList().get(1);
+            String size =
+                    proof.substring(proof.indexOf("\n\n") + 2).lines().toList().get(1);
             Stream.of(
                             proof.replace(index, index + "0"),
                             proof.replaceFirst("extra .", "extra f"),

@@ -2,8 +2,8 @@ package dk.indsatskompas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.Remembered.Sent;
+import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.web.Server;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -71,15 +71,18 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /** What was found without the log: the head that it leads to, the statement of the entry if it is one, what is wrong. */
-    record Checked(boolean intact, LogHead head, @Nullable String statement, @Nullable FailureReason wrong) {
+    record Checked(
+            boolean intact,
+            LogHead head,
+            @Nullable String statement,
+            @Nullable FailureReason wrong) {
         static Checked of(LogHead head, @Nullable String statement, Optional<FailureReason> wrong) {
             return new Checked(wrong.isEmpty(), head, statement, wrong.orElse(null));
         }
     }
 
     private Checked checked(EntryProof proved) {
-        return Checked.of(
-                proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
+        return Checked.of(proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
     }
 
     /** Two heads of one size need no proof, and none shows that a log has grown to fewer entries. */

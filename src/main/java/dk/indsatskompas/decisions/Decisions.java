@@ -3,8 +3,8 @@ package dk.indsatskompas.decisions;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
-import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.LogSettings.LogName;
+import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
@@ -153,7 +153,8 @@ public final class Decisions implements AutoCloseable {
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
     public RecordDecision prepare(RecordedRequest asked, RecordedAnswer answered) {
-        PayloadDictionary dictionary = store.reading(() -> store.tables().rulebooks().dictionary(answered.rulebook()));
+        PayloadDictionary dictionary =
+                store.reading(() -> store.tables().rulebooks().dictionary(answered.rulebook()));
         return new RecordDecision(asked, answered, setup.versions(), dictionary);
     }
 
@@ -230,13 +231,17 @@ public final class Decisions implements AutoCloseable {
         SearchQuery newest = new SearchQuery(store, master(), DecisionSearch.ALL.restingOn(finding));
         return store.reading(() -> {
             List<Entry> last = newest.page(null, 1).decisions();
-            return last.isEmpty() ? FindingUsage.NEVER : new FindingUsage(counted(finding), last.get(0).time());
+            return last.isEmpty()
+                    ? FindingUsage.NEVER
+                    : new FindingUsage(counted(finding), last.get(0).time());
         });
     }
 
     private long counted(String finding) {
         Optional<Integer> word = store.tables().terms().find(SearchTerm.finding(finding));
-        return word.map(store.tables().postings()::count).map(all -> Math.min(all, FindingUsage.COUNTED)).orElse(0L);
+        return word.map(store.tables().postings()::count)
+                .map(all -> Math.min(all, FindingUsage.COUNTED))
+                .orElse(0L);
     }
 
     public LogHead head() {

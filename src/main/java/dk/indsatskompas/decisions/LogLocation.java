@@ -1,10 +1,10 @@
 package dk.indsatskompas.decisions;
 
-import java.nio.file.Path;
 import dk.indsatskompas.decisions.LogSettings.LogName;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.NoteVerifier.Signer;
 import dk.indsatskompas.decisions.proof.SignedNote;
+import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

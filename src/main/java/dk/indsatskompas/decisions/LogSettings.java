@@ -24,7 +24,8 @@ public record LogSettings(
 
         String origin(LogKeys keys) {
             return origin == null
-                    ? "indsatskompas/" + keys.signing().publicHalf().fingerprint().substring(0, DIGITS)
+                    ? "indsatskompas/"
+                            + keys.signing().publicHalf().fingerprint().substring(0, DIGITS)
                     : origin;
         }
     }

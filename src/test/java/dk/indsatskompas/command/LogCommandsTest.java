@@ -154,7 +154,11 @@ class LogCommandsTest {
             Files.writeString(key, decisions.verifier() + "\n");
             Files.writeString(
                     proof,
-                    decisions.proofs().of(entry, decisions.proofs().head()).orElseThrow().toString());
+                    decisions
+                            .proofs()
+                            .of(entry, decisions.proofs().head())
+                            .orElseThrow()
+                            .toString());
             Files.writeString(grown, decisions.proofs().since(head.size()).toString());
         }
         FileSystemUtils.deleteRecursively(data);
@@ -162,11 +166,16 @@ class LogCommandsTest {
         Captured proved = run("verify", "--proof", proof.toString(), "--public-key", key.toString(), "--lang", "en");
         assertThat(proved.exit()).as(proved.err()).isZero();
         assertThat(proved.out())
-                .contains("Head of the log: entry 51", ids.get(3).toString(), "OK. The entry is in the log as it was signed.");
-        Captured now = run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
+                .contains(
+                        "Head of the log: entry 51",
+                        ids.get(3).toString(),
+                        "OK. The entry is in the log as it was signed.");
+        Captured now =
+                run("verify", "--head", kept.toString(), "--now", grown.toString(), "--public-key", key.toString());
         assertThat(now.exit()).as(now.err()).isZero();
         assertThat(now.out()).endsWith("OK. Loggen er kun vokset siden det gemte endepunkt.\n");
-        Captured same = run("verify", "--head", kept.toString(), "--now", kept.toString(), "--public-key", key.toString());
+        Captured same =
+                run("verify", "--head", kept.toString(), "--now", kept.toString(), "--public-key", key.toString());
         assertThat(same.exit()).as(same.err()).isZero();
 
         Files.writeString(proof, Files.readString(proof).replaceFirst("index \\d", "index 1"));
@@ -221,7 +230,8 @@ class LogCommandsTest {
             Captured backup = run("backup", "--lang", "en", copy.toString());
 
             assertThat(backup.exit()).as(backup.err()).isZero();
-            assertThat(backup.out()).contains("has the log up to entry 51, root " + now.root().base64(), "without the keys");
+            assertThat(backup.out())
+                    .contains("has the log up to entry 51, root " + now.root().base64(), "without the keys");
         }
         assertThat(names(copy)).containsExactly("decisions.db");
         Path head = folder.resolve("head.txt");

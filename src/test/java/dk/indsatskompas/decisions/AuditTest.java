@@ -96,8 +96,7 @@ class AuditTest {
         try (Crime crime = new Crime(database, log.source(), 1)) {
             crime.rehash(1);
         }
-        assertThat(verify(null).firstWrong())
-                .isEqualTo(new Wrong(DECISIONS + 3, FailureReason.NOT_WHAT_WAS_SIGNED));
+        assertThat(verify(null).firstWrong()).isEqualTo(new Wrong(DECISIONS + 3, FailureReason.NOT_WHAT_WAS_SIGNED));
     }
 
     @Test

@@ -34,7 +34,8 @@ final class Bulk {
         for (int start = from; start < to; start += TOGETHER) {
             write(IntStream.range(start, Math.min(to, start + TOGETHER))
                     .parallel()
-                    .mapToObj(n -> new RecordDecision(asked.apply(n), answered.apply(n), VERSIONS, PayloadDictionary.NONE))
+                    .mapToObj(n ->
+                            new RecordDecision(asked.apply(n), answered.apply(n), VERSIONS, PayloadDictionary.NONE))
                     .toArray(LogCommand<?>[]::new));
         }
     }

@@ -78,7 +78,8 @@ final class Crime implements AutoCloseable {
     /** The numbers of the words that a decision is found by, be it in a block already or not yet. */
     List<Integer> wordsOf(long decision) {
         return sql.queryForList("select id from terms order by id", Integer.class).stream()
-                .filter(word -> isIn(latest(decision), word) || bits(decision, word).get(place(decision)))
+                .filter(word ->
+                        isIn(latest(decision), word) || bits(decision, word).get(place(decision)))
                 .toList();
     }
 
@@ -111,9 +112,7 @@ final class Crime implements AutoCloseable {
     }
 
     private int[] latest(long decision) {
-        return sql
-                .queryForList("select terms from unposted where decision = " + decision, byte[].class)
-                .stream()
+        return sql.queryForList("select terms from unposted where decision = " + decision, byte[].class).stream()
                 .flatMapToInt(bytes -> IntStream.range(0, bytes.length / Integer.BYTES)
                         .map(n -> ByteBuffer.wrap(bytes).getInt(n * Integer.BYTES)))
                 .toArray();

@@ -200,7 +200,14 @@ class DecisionsTest {
         decisions.record(asked("case-secret", 2), answered(2));
         JdbcTemplate sql = new JdbcTemplate(source);
         for (String table : List.of(
-                "entries", "citizens", "idempotency_keys", "terms", "unposted", "postings", "feedback", "feedback_rules")) {
+                "entries",
+                "citizens",
+                "idempotency_keys",
+                "terms",
+                "unposted",
+                "postings",
+                "feedback",
+                "feedback_rules")) {
             for (Map<String, Object> row : sql.queryForList("select * from " + table)) {
                 assertThat(row.values().stream().map(DecisionsTest::text)).noneMatch(text -> text.contains("secret"));
             }

@@ -60,9 +60,11 @@ enum IndexTampering implements Tampering {
     }),
     INDEX_WHAT_WAS_ERASED(crime -> {
         long at = crime.firstOf(crime.anyDestroyed());
-        crime.index(at, crime.anyOf(crime.wordsOf(crime.anyReadable()).stream()
-                .filter(word -> !crime.isOfEntries(word))
-                .toList()));
+        crime.index(
+                at,
+                crime.anyOf(crime.wordsOf(crime.anyReadable()).stream()
+                        .filter(word -> !crime.isOfEntries(word))
+                        .toList()));
         return at;
     }),
     FORGET_WHAT_FEEDBACK_SAID(crime -> {

@@ -52,7 +52,9 @@ class OlderStoreTest {
         assertThatThrownBy(() -> Examples.open(source, folder)).isInstanceOf(OlderStore.class);
         assertThatThrownBy(() -> Decisions.isIn(source)).isInstanceOf(OlderStore.class);
 
-        assertThat(sql.queryForList("select * from head")).usingRecursiveComparison().isEqualTo(before);
+        assertThat(sql.queryForList("select * from head"))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
     private OlderStore older() {

@@ -40,7 +40,9 @@ class PackedRecordsTest {
         List<UUID> after = CITIZENS.record(log.decisions(), QUESTIONS);
         assertThat(length(after)).isLessThan(length(before) / 3);
         for (int n = 0; n < QUESTIONS.size(); n++) {
-            assertThat(input(before.get(n))).isEqualTo(input(after.get(n))).isEqualTo(ImmutableBytes.of(QUESTIONS.get(n)));
+            assertThat(input(before.get(n)))
+                    .isEqualTo(input(after.get(n)))
+                    .isEqualTo(ImmutableBytes.of(QUESTIONS.get(n)));
         }
         assertThat(log.decisions().verify().intact()).isTrue();
     }
@@ -54,10 +56,12 @@ class PackedRecordsTest {
         byte[] content = sql.queryForObject("select dictionary from rulebooks", byte[].class);
         content[content.length / 2] ^= 1;
         sql.update("update rulebooks set dictionary = ?", content);
-        Verification found = Decisions.verify(
-                log.source(), LogKeys.existing(log.folder()), null, VerificationProgress.SILENT);
+        Verification found =
+                Decisions.verify(log.source(), LogKeys.existing(log.folder()), null, VerificationProgress.SILENT);
         assertThat(found.firstWrong()).isEqualTo(new Verification.Wrong(2, FailureReason.DOES_NOT_OPEN));
-        assertThat(log.decisions().verify()).as("beside a service that has read it before").isEqualTo(found);
+        assertThat(log.decisions().verify())
+                .as("beside a service that has read it before")
+                .isEqualTo(found);
     }
 
     private void makeADictionary() throws InterruptedException {

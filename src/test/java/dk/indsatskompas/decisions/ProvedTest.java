@@ -51,7 +51,8 @@ class ProvedTest {
             fill(source, MANY);
             NoteVerifier key = decisions.verifier();
             SignedNote head = decisions.proofs().head();
-            List<Entry> entries = new ArrayList<>(decisions.all(DecisionSearch.ALL).toList());
+            List<Entry> entries =
+                    new ArrayList<>(decisions.all(DecisionSearch.ALL).toList());
             assertThat(entries).hasSize(MANY);
             for (Entry entry : entries) {
                 EntryProof proof = decisions.proofs().of(entry, head).orElseThrow();
@@ -88,9 +89,10 @@ class ProvedTest {
             }
             fill(source, 300);
             NoteVerifier key = decisions.verifier();
-            kept.forEach(head -> assertThat(decisions.proofs().since(head.size()).wrong(head, key))
-                    .as(head.toString())
-                    .isEmpty());
+            kept.forEach(
+                    head -> assertThat(decisions.proofs().since(head.size()).wrong(head, key))
+                            .as(head.toString())
+                            .isEmpty());
             GrowthProof proof = decisions.proofs().since(5);
             assertThat(proof.wrong(kept.get(5), key)).contains(FailureReason.NOT_WHAT_WAS_KEPT);
             LogHead forged = LogHead.sign(key.name(), 5, TreeHash.EMPTY, keys().signing());
@@ -155,8 +157,7 @@ class ProvedTest {
             assertThat(decisions.keep(two.cosign(second.note(), 2))).isEmpty();
             assertThat(decisions.keep(two.cosign(first.note(), 3))).isEmpty();
             assertThat(decisions.keep(one.cosign(second.note(), 4))).isEmpty();
-            assertThat(decisions.proofs().cosigned())
-                    .contains(two.cosign(one.cosign(second.note(), 4), 2));
+            assertThat(decisions.proofs().cosigned()).contains(two.cosign(one.cosign(second.note(), 4), 2));
             Examples.record(decisions, 1);
             assertThat(decisions.verify().intact()).isTrue();
 

@@ -17,7 +17,6 @@ class TypicalRecordsTest {
         assertThat(TypicalRecords.of(new Advisor(ShippedRules.rulebook()), RecordedCitizens.TODAY))
                 .isEqualTo(records);
         assertThat(records.text()).startsWith("answer ").contains("\ninput ", "\noutcomes ", "\nterms ");
-        assertThat(records.toByteArray())
-                .hasSizeBetween(PayloadDictionary.LONGEST * 3 / 4, PayloadDictionary.LONGEST);
+        assertThat(records.toByteArray()).hasSizeBetween(PayloadDictionary.LONGEST * 3 / 4, PayloadDictionary.LONGEST);
     }
 }

@@ -115,10 +115,22 @@ class ProofsOverHttpTest extends WebTest {
         refused(head.text(), "malformed");
         refused("", "malformed");
         refused("no note\n\n\u2014 x y\n", "malformed");
-        Problems.problem(server().send("PUT", "/v1/log/cosigned", BodyPublishers.ofString("x".repeat(70_000))
-                , "Content-Type", "text/plain"), 413);
-        Problems.problem(server().send("PUT", "/v1/log/cosigned", BodyPublishers.ofString("{}"),
-                "Content-Type", "application/json"), 415);
+        Problems.problem(
+                server().send(
+                                "PUT",
+                                "/v1/log/cosigned",
+                                BodyPublishers.ofString("x".repeat(70_000)),
+                                "Content-Type",
+                                "text/plain"),
+                413);
+        Problems.problem(
+                server().send(
+                                "PUT",
+                                "/v1/log/cosigned",
+                                BodyPublishers.ofString("{}"),
+                                "Content-Type",
+                                "application/json"),
+                415);
     }
 
     private void refused(String body, String code) {

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -374,8 +373,7 @@ abstract class RecordsTest extends WebTest {
     void anybodyCanCheckTheHashOfADecision() throws Exception {
         String decision = server().get(self(server().ask(example()))).body();
 
-        assertThat(JSON.readTree(decision).at("/entry/hash").asString())
-                .isEqualTo(sha256("\0" + statement(decision)));
+        assertThat(JSON.readTree(decision).at("/entry/hash").asString()).isEqualTo(sha256("\0" + statement(decision)));
     }
 
     @Test

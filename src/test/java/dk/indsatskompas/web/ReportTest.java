@@ -53,10 +53,7 @@ class ReportTest extends WebTest {
                 .allSatisfy(figure -> assertThat(report).contains(packed(figure)));
         var entry = decisions.find(id(answer)).orElseThrow().entry();
         assertThat(report)
-                .contains(
-                        entry.hash().hex(),
-                        entry.payload(),
-                        entry.id().toString())
+                .contains(entry.hash().hex(), entry.payload(), entry.id().toString())
                 .contains(packed(entry.origin().versions().engine()));
     }
 

@@ -46,8 +46,8 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
             byte[] material = Base64.getDecoder().decode(matcher.group(3));
             for (Signer signer : Signer.values()) {
                 if (material.length == 1 + VerifyingKey.RAW_LENGTH && material[0] == signer.type) {
-                    VerifyingKey key = VerifyingKey.ofRaw(ByteBuffer.wrap(material)
-                            .slice(1, VerifyingKey.RAW_LENGTH));
+                    VerifyingKey key =
+                            VerifyingKey.ofRaw(ByteBuffer.wrap(material).slice(1, VerifyingKey.RAW_LENGTH));
                     NoteVerifier verifier = new NoteVerifier(matcher.group(1), signer, key);
                     if (verifier.toString().equals(text.strip())) {
                         return verifier;
@@ -60,10 +60,8 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
 
     /** What the line of a signature says in Base64: the id of the key, and what it signed with. */
     public ImmutableBytes signature(byte[] signed) {
-        return ImmutableBytes.handedOver(ByteBuffer.allocate(ID + signed.length)
-                .put(id())
-                .put(signed)
-                .array());
+        return ImmutableBytes.handedOver(
+                ByteBuffer.allocate(ID + signed.length).put(id()).put(signed).array());
     }
 
     /** Whether this key has signed a note, and all that stands in its name is right. */
@@ -77,7 +75,8 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
         ByteBuffer id = ByteBuffer.wrap(id());
         return note.signatures().stream()
                 .filter(one -> one.name().equals(name))
-                .filter(one -> bytes(one).limit(Math.min(ID, bytes(one).limit())).equals(id))
+                .filter(one ->
+                        bytes(one).limit(Math.min(ID, bytes(one).limit())).equals(id))
                 .toList();
     }
 
@@ -115,7 +114,10 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
 
     private byte[] material() {
         byte[] raw = key.raw();
-        return ByteBuffer.allocate(1 + raw.length).put((byte) signer.type).put(raw).array();
+        return ByteBuffer.allocate(1 + raw.length)
+                .put((byte) signer.type)
+                .put(raw)
+                .array();
     }
 
     /** The verifier key as text. */

@@ -19,7 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Records one answer, unless the same request was recorded before. Made by {@link Decisions#prepare}. */
-public record RecordDecision(RecordedRequest asked, RecordedAnswer answered, Versions versions, PayloadDictionary dictionary, ImmutableBytes packed)
+public record RecordDecision(
+        RecordedRequest asked,
+        RecordedAnswer answered,
+        Versions versions,
+        PayloadDictionary dictionary,
+        ImmutableBytes packed)
         implements LogCommand<Receipt> {
     /** Packs the payload here, in the caller's thread, because the writer has only one. */
     public RecordDecision(

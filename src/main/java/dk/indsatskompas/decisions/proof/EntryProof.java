@@ -48,6 +48,7 @@ public record EntryProof(ImmutableBytes statement, long index, List<ImmutableByt
 
     @Override
     public String toString() {
-        return new ProofLines(List.of(FORMAT, EXTRA + statement.base64(), "index " + index), path, checkpoint).toString();
+        return new ProofLines(List.of(FORMAT, EXTRA + statement.base64(), "index " + index), path, checkpoint)
+                .toString();
     }
 }

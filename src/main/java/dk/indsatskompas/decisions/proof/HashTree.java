@@ -113,7 +113,6 @@ public final class HashTree {
         int half = hashes.size() / 2;
         return half == 0
                 ? hashes.get(0)
-                : TreeHash.node(
-                        complete(hashes.subList(0, half)), complete(hashes.subList(half, hashes.size())));
+                : TreeHash.node(complete(hashes.subList(0, half)), complete(hashes.subList(half, hashes.size())));
     }
 }

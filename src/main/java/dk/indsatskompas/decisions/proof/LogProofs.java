@@ -12,7 +12,10 @@ public record LogProofs(Store store) {
     /** The newest head, with what witnesses have signed of it. */
     public SignedNote head() {
         SignedNote head = store.reading(() -> store.tables().head().read()).note();
-        return cosigned().filter(note -> note.text().equals(head.text())).map(head::with).orElse(head);
+        return cosigned()
+                .filter(note -> note.text().equals(head.text()))
+                .map(head::with)
+                .orElse(head);
     }
 
     /** The newest head that a witness has signed. */

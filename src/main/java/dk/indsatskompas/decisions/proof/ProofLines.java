@@ -9,7 +9,8 @@ record ProofLines(List<String> said, List<ImmutableBytes> path, SignedNote check
     /** The first so many lines say of what; {@link IllegalArgumentException} when it is not as a proof is written. */
     static ProofLines parse(String text, int said) {
         int end = text.indexOf("\n\n");
-        List<String> lines = end < 0 ? List.of() : text.substring(0, end).lines().toList();
+        List<String> lines =
+                end < 0 ? List.of() : text.substring(0, end).lines().toList();
         if (lines.size() < said) {
             throw new IllegalArgumentException("No proof with a checkpoint");
         }
@@ -31,6 +32,7 @@ record ProofLines(List<String> said, List<ImmutableBytes> path, SignedNote check
     @Override
     public String toString() {
         String lines = said.stream().map(line -> line + "\n").collect(Collectors.joining());
-        return lines + path.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining()) + "\n" + checkpoint;
+        return lines + path.stream().map(hash -> hash.base64() + "\n").collect(Collectors.joining()) + "\n"
+                + checkpoint;
     }
 }

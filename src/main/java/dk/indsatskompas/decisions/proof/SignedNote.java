@@ -49,8 +49,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new IllegalArgumentException("No line of a signature");
         }
         return new NoteSignature(
-                matcher.group(1),
-                ImmutableBytes.handedOver(Base64.getDecoder().decode(matcher.group(2))));
+                matcher.group(1), ImmutableBytes.handedOver(Base64.getDecoder().decode(matcher.group(2))));
     }
 
     /** With the signatures of another note of the same text, each once. */

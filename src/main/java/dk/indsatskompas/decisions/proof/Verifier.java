@@ -92,7 +92,8 @@ public final class Verifier {
         Wrong wrong = walk(head, seen, progress)
                 .or(() -> ends(survey))
                 .or(() -> reaches(seen))
-                // Last, because feedback that was cut off would else be missed where it was given and not where it is gone.
+                // Last, because feedback that was cut off would else be missed where it was given and not where it is
+                // gone.
                 .or(() -> Optional.ofNullable(foundByMore))
                 .orElse(null);
         return new Verification(tree.size(), head, wrong, master != null);
@@ -166,7 +167,8 @@ public final class Verifier {
 
     /** That every head of this size that somebody has kept was signed over the same entries. */
     private Optional<Wrong> sawThis(List<LogHead> seen) {
-        return seen.stream().allMatch(one -> one.size() != tree.size() || one.root().equals(tree.root()))
+        return seen.stream()
+                        .allMatch(one -> one.size() != tree.size() || one.root().equals(tree.root()))
                 ? Optional.empty()
                 : wrong(tree.size(), FailureReason.NOT_WHAT_WAS_KEPT);
     }
@@ -190,8 +192,7 @@ public final class Verifier {
 
     private Optional<Wrong> ends(Survey survey) {
         LogHead head = survey.stored().head();
-        boolean otherMaster =
-                master != null && !survey.stored().masterKey().equals(master.id());
+        boolean otherMaster = master != null && !survey.stored().masterKey().equals(master.id());
         if (otherMaster || !isSigned(head)) {
             return wrong(tree.size(), FailureReason.HEAD_NOT_OURS);
         }
@@ -211,11 +212,11 @@ public final class Verifier {
         return store.tables().tree().count() != Tile.count(tree.size())
                 || !store.tables().postings().isBounded(tree.size())
                 || ORPHANS.stream()
-                .anyMatch(rows -> store.sql()
-                                .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+                        .anyMatch(rows -> store.sql()
+                                        .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
     }
 
     private Optional<Wrong> reaches(List<LogHead> seen) {

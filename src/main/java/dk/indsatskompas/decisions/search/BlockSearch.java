@@ -114,7 +114,9 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
             decisions.and(PostingTable.bits(row.getBytes(2 + word)));
         }
         return new FoundBlock(
-                row.getLong(1), decisions, isTimed() ? DecisionBlock.times(row.getBytes(2 + words.size())) : new long[0]);
+                row.getLong(1),
+                decisions,
+                isTimed() ? DecisionBlock.times(row.getBytes(2 + words.size())) : new long[0]);
     }
 
     private boolean isTimed() {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which decisions to find: {@link #ALL}, narrowed by what is asked for; what is null does not matter. */
 public record DecisionSearch(
-        @Nullable String citizenRef, @Nullable Instant from, @Nullable Instant to, List<SearchTerm> terms) {
+        @Nullable String citizenRef,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        List<SearchTerm> terms) {
     public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(SearchTerm.DECISION));
 
     public DecisionSearch of(@Nullable String reference) {
@@ -46,8 +49,9 @@ public record DecisionSearch(
     }
 
     private DecisionSearch with(@Nullable SearchTerm term) {
-        List<SearchTerm> all =
-                Stream.concat(terms.stream(), Stream.ofNullable(term)).distinct().toList();
+        List<SearchTerm> all = Stream.concat(terms.stream(), Stream.ofNullable(term))
+                .distinct()
+                .toList();
         return new DecisionSearch(citizenRef, from, to, all);
     }
 

@@ -82,8 +82,9 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
             Arrays.stream(one.words()).forEach(word -> set(fresh, word, one.decision()));
         }
         merge(block, fresh);
-        sql.sql("insert into blocks (block, earliest, latest, times) values (?, ?, ?, ?) on conflict (block)"
-                        + " do update set earliest = excluded.earliest, latest = excluded.latest, times = excluded.times")
+        sql.sql(
+                        "insert into blocks (block, earliest, latest, times) values (?, ?, ?, ?) on conflict (block)"
+                                + " do update set earliest = excluded.earliest, latest = excluded.latest, times = excluded.times")
                 .params(block, DecisionBlock.earliest(times), DecisionBlock.latest(times), DecisionBlock.bytes(times))
                 .update();
     }
@@ -93,10 +94,11 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     private void merge(long block, Map<Integer, BitSet> fresh) {
-        bits(block).forEach((word, stored) -> fresh.computeIfPresent(word, (same, bits) -> {
-            bits.or(stored);
-            return bits;
-        }));
+        bits(block)
+                .forEach((word, stored) -> fresh.computeIfPresent(word, (same, bits) -> {
+                    bits.or(stored);
+                    return bits;
+                }));
         write(block, fresh);
     }
 
@@ -133,11 +135,14 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
                 .query(Integer.class)
                 .list();
         forgotten.forEach((block, decisions) -> {
-            DecisionBlock.newestFirst(DecisionBlock.end(block * DecisionBlock.SIZE), decisions).forEach(decision -> unposted(decision, decision)
-                    .forEach(one -> update(decision, Arrays.stream(one.words()).filter(kept::contains))));
+            DecisionBlock.newestFirst(DecisionBlock.end(block * DecisionBlock.SIZE), decisions)
+                    .forEach(decision -> unposted(decision, decision)
+                            .forEach(one ->
+                                    update(decision, Arrays.stream(one.words()).filter(kept::contains))));
             Map<Integer, BitSet> words = bits(block);
-            words.entrySet().removeIf(word -> kept.contains(word.getKey())
-                    || !word.getValue().intersects(decisions));
+            words.entrySet()
+                    .removeIf(word ->
+                            kept.contains(word.getKey()) || !word.getValue().intersects(decisions));
             words.values().forEach(bits -> bits.andNot(decisions));
             write(block, words);
         });
@@ -173,9 +178,10 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
             LongStream.rangeClosed(first, last)
                     .filter(decision -> times[DecisionBlock.place(decision)] != 0)
                     .forEach(decision -> indexed(found, decision, times[DecisionBlock.place(decision)]));
-            bits(block).forEach((word, bits) -> DecisionBlock.newestFirst(last, bits)
-                    .takeWhile(decision -> decision >= first)
-                    .forEach(decision -> indexed(found, decision, 0).add(term(terms, word))));
+            bits(block)
+                    .forEach((word, bits) -> DecisionBlock.newestFirst(last, bits)
+                            .takeWhile(decision -> decision >= first)
+                            .forEach(decision -> indexed(found, decision, 0).add(term(terms, word))));
         }
         for (Unposted one : unposted(from, to)) {
             Arrays.stream(one.words())
@@ -224,9 +230,11 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     private Map<Integer, BitSet> bits(long block) {
         Map<Integer, BitSet> words = new HashMap<>();
-        sql.sql("select term, decisions from postings where block = ?").param(block).query(row -> {
-            words.put(row.getInt("term"), bits(row.getBytes("decisions")));
-        });
+        sql.sql("select term, decisions from postings where block = ?")
+                .param(block)
+                .query(row -> {
+                    words.put(row.getInt("term"), bits(row.getBytes("decisions")));
+                });
         return words;
     }
 

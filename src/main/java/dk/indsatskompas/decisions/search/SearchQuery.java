@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions.search;
 
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.decisions.store.Ids;

@@ -1,6 +1,5 @@
 package dk.indsatskompas.decisions.search;
 
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

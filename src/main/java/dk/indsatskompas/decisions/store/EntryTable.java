@@ -62,7 +62,8 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     public List<Entry> newestFirst(List<Long> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : sql.sql("select " + COLUMNS + " from entries e where e.sequence in (:numbers) order by e.sequence desc")
+                : sql.sql("select " + COLUMNS
+                                + " from entries e where e.sequence in (:numbers) order by e.sequence desc")
                         .param("numbers", numbers)
                         .query(EntryTable::entry)
                         .list();

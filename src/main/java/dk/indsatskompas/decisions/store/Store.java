@@ -48,7 +48,8 @@ public final class Store {
         this.sqlite = "sqlite"
                 .equalsIgnoreCase(jdbc.execute(
                         (Connection connection) -> connection.getMetaData().getDatabaseProductName()));
-        if (HeadTable.exists("flyway_schema_history", jdbc) && !sql().sql(OLDER).query().listOfRows().isEmpty()) {
+        if (HeadTable.exists("flyway_schema_history", jdbc)
+                && !sql().sql(OLDER).query().listOfRows().isEmpty()) {
             throw new OlderStore();
         }
     }

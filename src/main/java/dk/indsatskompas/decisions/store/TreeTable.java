@@ -18,7 +18,9 @@ public record TreeTable(JdbcTemplate jdbc, JdbcClient sql) {
         jdbc.batchUpdate(
                 "insert into tree (level, number, hash) values (?, ?, ?)",
                 full.stream()
-                        .map(tile -> new Object[] {tile.level(), tile.number(), tile.hash().toByteArray()})
+                        .map(tile -> new Object[] {
+                            tile.level(), tile.number(), tile.hash().toByteArray()
+                        })
                         .toList());
     }
 
@@ -80,8 +82,6 @@ public record TreeTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** A checkpoint with all that witnesses have signed it with: the newest that one has. */
     public Optional<SignedNote> newestCosigned() {
         List<SignedNote> all = cosigned();
-        return all.stream()
-                .filter(one -> one.text().equals(all.get(0).text()))
-                .reduce(SignedNote::with);
+        return all.stream().filter(one -> one.text().equals(all.get(0).text())).reduce(SignedNote::with);
     }
 }

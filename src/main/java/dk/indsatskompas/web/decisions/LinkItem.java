@@ -15,7 +15,6 @@ public record LinkItem(
 
         @JsonRawValue @Schema(implementation = Map.class) String statement) {
     public static LinkItem of(Entry entry) {
-        return new LinkItem(
-                "sha256:" + entry.hash().hex(), new String(entry.canonical(), StandardCharsets.UTF_8));
+        return new LinkItem("sha256:" + entry.hash().hex(), new String(entry.canonical(), StandardCharsets.UTF_8));
     }
 }

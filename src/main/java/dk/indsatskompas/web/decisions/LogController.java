@@ -94,7 +94,8 @@ record LogController(Decisions decisions, DecisionsById byId) {
             decisions
                     .keep(SignedNote.parse(new String(body, StandardCharsets.UTF_8)))
                     .ifPresent(reason -> {
-                        throw (reason == NotKept.OTHER_LOG ? RequestFault.OTHER_LOG : RequestFault.NO_WITNESS).refused("");
+                        throw (reason == NotKept.OTHER_LOG ? RequestFault.OTHER_LOG : RequestFault.NO_WITNESS)
+                                .refused("");
                     });
         } catch (IllegalArgumentException e) {
             throw RequestFault.NO_CHECKPOINT.refused("");

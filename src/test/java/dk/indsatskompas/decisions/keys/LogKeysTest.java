@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import java.io.IOException;
@@ -24,7 +24,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -219,8 +218,7 @@ class LogKeysTest {
 
         assertThat(key.pem()).isEqualTo(signing.publicHalf().pem()).startsWith("-----BEGIN PUBLIC KEY-----\n");
         assertThat(key.verifies(head(1, signing))).isTrue();
-        assertThat(key.verifies(head(1, SigningKey.create())))
-                .isFalse();
+        assertThat(key.verifies(head(1, SigningKey.create()))).isFalse();
     }
 
     @Test

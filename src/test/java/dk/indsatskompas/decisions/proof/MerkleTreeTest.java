@@ -81,25 +81,28 @@ class MerkleTreeTest {
         sizes().forEach(size -> {
             HashTree tree = tree(size);
             ImmutableBytes root = naive(0, size);
-            LongStream.rangeClosed(0, size).filter(n -> n % STEP == size % STEP || n == 0).forEach(earlier -> {
-                List<ImmutableBytes> path = tree.consistency(earlier);
-                ImmutableBytes before = naive(0, (int) earlier);
-                assertThat(MerkleProof.isConsistent(earlier, before, size, root, path))
-                        .as("%s of %s", earlier, size)
-                        .isTrue();
-                ImmutableBytes other = TreeHash.leaf(new byte[0]);
-                assertThat(MerkleProof.isConsistent(earlier, other, size, root, path)).isFalse();
-                assertThat(MerkleProof.isConsistent(earlier, before, size, other, path))
-                        .isEqualTo(earlier == 0);
-                assertThat(MerkleProof.isConsistent(earlier + 1, before, size, root, path))
-                        .isFalse();
-                for (int n = 0; n < path.size(); n++) {
-                    List<ImmutableBytes> wrong = new ArrayList<>(path);
-                    wrong.set(n, other);
-                    assertThat(MerkleProof.isConsistent(earlier, before, size, root, wrong))
-                            .isFalse();
-                }
-            });
+            LongStream.rangeClosed(0, size)
+                    .filter(n -> n % STEP == size % STEP || n == 0)
+                    .forEach(earlier -> {
+                        List<ImmutableBytes> path = tree.consistency(earlier);
+                        ImmutableBytes before = naive(0, (int) earlier);
+                        assertThat(MerkleProof.isConsistent(earlier, before, size, root, path))
+                                .as("%s of %s", earlier, size)
+                                .isTrue();
+                        ImmutableBytes other = TreeHash.leaf(new byte[0]);
+                        assertThat(MerkleProof.isConsistent(earlier, other, size, root, path))
+                                .isFalse();
+                        assertThat(MerkleProof.isConsistent(earlier, before, size, other, path))
+                                .isEqualTo(earlier == 0);
+                        assertThat(MerkleProof.isConsistent(earlier + 1, before, size, root, path))
+                                .isFalse();
+                        for (int n = 0; n < path.size(); n++) {
+                            List<ImmutableBytes> wrong = new ArrayList<>(path);
+                            wrong.set(n, other);
+                            assertThat(MerkleProof.isConsistent(earlier, before, size, root, wrong))
+                                    .isFalse();
+                        }
+                    });
         });
     }
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishedVectorsTest {
 
     /** The leaves, and the roots of the first one, two … of them, of Certificate Transparency's own tests. */
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -48,41 +48,50 @@ class PublishedVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> inclusionIsJudgedAsPublished() {
-        return judged("inclusion", one -> MerkleProof.root(
-                        one.at("/leafIdx").asLong(), one.at("/treeSize").asLong(), hash(one.at("/leafHash")), proof(one))
-                .equals(Optional.of(hash(one.at("/root")))));
+        return judged(
+                "inclusion",
+                one -> MerkleProof.root(
+                                one.at("/leafIdx").asLong(),
+                                one.at("/treeSize").asLong(),
+                                hash(one.at("/leafHash")),
+                                proof(one))
+                        .equals(Optional.of(hash(one.at("/root")))));
     }
 
     /** But for one: whether a tree is behind the empty one is nothing to prove, which witnesses take for proved, and they do not. */
     @TestFactory
     Stream<DynamicTest> consistencyIsJudgedAsPublished() {
         return judged(
-                "consistency",
-                one -> MerkleProof.isConsistent(
-                        one.at("/size1").asLong(),
-                        bytes(one.at("/root1")),
-                        one.at("/size2").asLong(),
-                        bytes(one.at("/root2")),
-                        proof(one)))
+                        "consistency",
+                        one -> MerkleProof.isConsistent(
+                                one.at("/size1").asLong(),
+                                bytes(one.at("/root1")),
+                                one.at("/size2").asLong(),
+                                bytes(one.at("/root2")),
+                                proof(one)))
                 .filter(test -> !test.getDisplayName().equals("additional/size1-is-zero-and-size2-is-not-zero"));
     }
 
     /** What is no hash is refused before it comes to a proof. */
     private static Stream<DynamicTest> judged(String kind, Predicate<JsonNode> isProved) {
-        return vectors(kind).map(one -> DynamicTest.dynamicTest(one.at("/name").asString(), () -> {
-            boolean proved;
-            try {
-                proved = isProved.test(one);
-            } catch (IllegalArgumentException e) {
-                proved = false;
-            }
-            assertThat(proved).isEqualTo(!one.at("/wantErr").asBoolean());
-        }));
+        return vectors(kind)
+                .map(one -> DynamicTest.dynamicTest(one.at("/name").asString(), () -> {
+                    boolean proved;
+                    try {
+                        proved = isProved.test(one);
+                    } catch (IllegalArgumentException e) {
+                        proved = false;
+                    }
+                    assertThat(proved).isEqualTo(!one.at("/wantErr").asBoolean());
+                }));
     }
 
     private static Stream<JsonNode> vectors(String kind) {
         try (InputStream file = PublishedVectorsTest.class.getResourceAsStream("/merkle/transparency-dev.json")) {
-            return JsonMapper.shared().readTree(Objects.requireNonNull(file)).at("/" + kind).valueStream();
+            return JsonMapper.shared()
+                    .readTree(Objects.requireNonNull(file))
+                    .at("/" + kind)
+                    .valueStream();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

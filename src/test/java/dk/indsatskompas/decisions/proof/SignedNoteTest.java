@@ -29,7 +29,8 @@ class SignedNoteTest {
         assertThat(key.toString()).isEqualTo(KEY);
         assertThat(key.verifies(SignedNote.parse(NOTE))).isTrue();
         assertThat(SignedNote.parse(NOTE).toString()).isEqualTo(NOTE);
-        assertThat(key.verifies(SignedNote.parse(NOTE.replace("message", "massage")))).isFalse();
+        assertThat(key.verifies(SignedNote.parse(NOTE.replace("message", "massage"))))
+                .isFalse();
     }
 
     @Test
@@ -43,7 +44,8 @@ class SignedNoteTest {
         assertThat(Witness.called(HEAD.origin()).verifier().verifies(cosigned)).isFalse();
 
         LogHead other = LogHead.sign(HEAD.origin(), 8, TreeHash.EMPTY, SIGNING);
-        SignedNote twice = HEAD.note().with(new SignedNote(HEAD.note().text(), other.note().signatures()));
+        SignedNote twice =
+                HEAD.note().with(new SignedNote(HEAD.note().text(), other.note().signatures()));
         assertThat(key.verifies(twice)).isFalse();
     }
 
@@ -55,9 +57,7 @@ class SignedNoteTest {
         assertThat(line).hasSize(4 + 8 + 64);
         line[11] ^= 1;
         SignedNote later = new SignedNote(
-                cosigned.text(),
-                List.of(new SignedNote.NoteSignature(
-                        witness.name(), ImmutableBytes.of(line))));
+                cosigned.text(), List.of(new SignedNote.NoteSignature(witness.name(), ImmutableBytes.of(line))));
         assertThat(witness.verifier().verifies(later)).isFalse();
     }
 
