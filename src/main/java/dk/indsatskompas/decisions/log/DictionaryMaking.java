@@ -7,9 +7,13 @@ import dk.indsatskompas.decisions.store.Store;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has a rulebook's {@link PayloadDictionary} made and kept, once and beside what is recorded meanwhile. */
 public record DictionaryMaking(Store store, LogWriter writer, Set<String> begun) {
+    private static final Logger LOG = LoggerFactory.getLogger(DictionaryMaking.class);
+
     public DictionaryMaking(Store store, LogWriter writer) {
         this(store, writer, ConcurrentHashMap.newKeySet());
     }
@@ -32,6 +36,8 @@ public record DictionaryMaking(Store store, LogWriter writer, Set<String> begun)
             }
         } catch (StoreUnavailable e) {
             begun.remove(rulebook);
+        } catch (RuntimeException e) {
+            LOG.warn("What records of rulebook {} have in common cannot be told: {}", rulebook, e.toString());
         }
     }
 }

@@ -49,7 +49,6 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
             for (FoundBlock block : blocks) {
                 DecisionBlock.newestFirst(Math.min(last, block.last()), block.decisions())
                         .filter(decision -> only == null || only.contains(decision))
-                        .filter(decision -> !isTimed() || isInTime(block.times()[DecisionBlock.place(decision)]))
                         .limit(many)
                         .forEach(found::add);
                 last = Math.min(last, block.last() - DecisionBlock.SIZE);
@@ -94,7 +93,7 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
     /** The SQL. {@code cross join} makes SQLite keep to the order of the tables; PostgreSQL finds its own. */
     public record SearchStatement(String sql, List<Object> values) {}
 
-    private record FoundBlock(long number, BitSet decisions, long[] times) {
+    private record FoundBlock(long number, BitSet decisions) {
         private long last() {
             return DecisionBlock.end(number * DecisionBlock.SIZE);
         }
@@ -113,10 +112,15 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
         for (int word = 1; word < words.size(); word++) {
             decisions.and(PostingTable.bits(row.getBytes(2 + word)));
         }
-        return new FoundBlock(
-                row.getLong(1),
-                decisions,
-                isTimed() ? DecisionBlock.times(row.getBytes(2 + words.size())) : new long[0]);
+        if (isTimed()) {
+            long[] times = DecisionBlock.times(row.getBytes(2 + words.size()));
+            decisions.stream()
+                    .filter(place -> !isInTime(times[place]))
+                    .boxed()
+                    .toList()
+                    .forEach(decisions::clear);
+        }
+        return new FoundBlock(row.getLong(1), decisions);
     }
 
     private boolean isTimed() {

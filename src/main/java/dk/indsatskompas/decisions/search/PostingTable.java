@@ -31,13 +31,13 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
     public static final int TOGETHER = 128;
 
     /** A decision that is in no block yet, with the numbers of its words. */
-    record Unposted(long decision, long time, int[] words) {
+    record Unposted(long decision, long time, List<Integer> words) {
         private static Unposted of(ResultSet row, int number) throws SQLException {
             return new Unposted(row.getLong("decision"), row.getLong("time"), numbers(row.getBytes("terms")));
         }
 
         boolean has(List<Integer> all) {
-            return all.stream().allMatch(word -> Arrays.stream(words).anyMatch(other -> other == word));
+            return words.containsAll(all);
         }
     }
 
@@ -62,7 +62,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
             more.forEach(word -> set(fresh, word, decision));
             merge(DecisionBlock.of(decision), fresh);
         } else {
-            update(decision, IntStream.concat(Arrays.stream(latest.get(0).words()), more));
+            update(decision, IntStream.concat(stream(latest.get(0)), more));
         }
     }
 
@@ -79,7 +79,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         long[] times = times(block);
         for (Unposted one : decisions) {
             times[DecisionBlock.place(one.decision())] = one.time();
-            Arrays.stream(one.words()).forEach(word -> set(fresh, word, one.decision()));
+            one.words().forEach(word -> set(fresh, word, one.decision()));
         }
         merge(block, fresh);
         sql.sql(
@@ -138,7 +138,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
             DecisionBlock.newestFirst(DecisionBlock.end(block * DecisionBlock.SIZE), decisions)
                     .forEach(decision -> unposted(decision, decision)
                             .forEach(one ->
-                                    update(decision, Arrays.stream(one.words()).filter(kept::contains))));
+                                    update(decision, stream(one).filter(kept::contains))));
             Map<Integer, BitSet> words = bits(block);
             words.entrySet()
                     .removeIf(word ->
@@ -184,7 +184,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
                             .forEach(decision -> indexed(found, decision, 0).add(term(terms, word))));
         }
         for (Unposted one : unposted(from, to)) {
-            Arrays.stream(one.words())
+            one.words()
                     .forEach(word -> indexed(found, one.decision(), one.time()).add(term(terms, word)));
         }
         return found;
@@ -252,10 +252,14 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         return BitSet.valueOf(Arrays.copyOf(stored, Math.min(stored.length, DecisionBlock.SIZE / Byte.SIZE)));
     }
 
-    private static int[] numbers(byte[] stored) {
+    private static IntStream stream(Unposted one) {
+        return one.words().stream().mapToInt(Integer::intValue);
+    }
+
+    private static List<Integer> numbers(byte[] stored) {
         int[] words = new int[stored.length / Integer.BYTES];
         ByteBuffer.wrap(stored).asIntBuffer().get(words);
-        return words;
+        return Arrays.stream(words).boxed().toList();
     }
 
     private static byte[] bytes(IntStream words) {
