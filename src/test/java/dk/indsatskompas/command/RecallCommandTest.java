@@ -121,10 +121,7 @@ class RecallCommandTest {
                 Decisions decisions = open(source)) {
             decisions.erase("a", "test");
             new JdbcTemplate(source)
-                    .update(
-                            "update entries set payload = ? where id = ?",
-                            new byte[40],
-                            Ids.bytes(ids.get(1)));
+                    .update("update entries set payload = ? where id = ?", new byte[40], Ids.bytes(ids.get(1)));
         }
         Captured found = run("recall", IPS);
 

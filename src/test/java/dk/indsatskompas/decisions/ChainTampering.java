@@ -6,8 +6,7 @@ import java.util.function.ToLongFunction;
 enum ChainTampering implements Tampering {
     CHANGE_A_CHARACTER_OF_AN_ENTRY(crime -> {
         long at = crime.anyDecision();
-        String column = crime.anyOf(
-                "time", "kind", "rulebook", "engine", "application", "caller");
+        String column = crime.anyOf("time", "kind", "rulebook", "engine", "application", "caller");
         crime.changeCharacter("entries", column, "sequence = " + at);
         return at;
     }),

@@ -20,9 +20,8 @@ enum KeyTampering implements Tampering {
         return crime.firstOf(citizen);
     }),
     BRING_AN_ERASED_KEY_BACK(crime -> {
-        crime.sql(
-                "update citizens set wrapped_key = (select wrapped_key from citizens where id = " + crime.anyCitizen()
-                        + ") where id = " + crime.erasedCitizen());
+        crime.sql("update citizens set wrapped_key = (select wrapped_key from citizens where id = " + crime.anyCitizen()
+                + ") where id = " + crime.erasedCitizen());
         return crime.firstOf(crime.erasedCitizen());
     }),
     REMOVE_THE_RECORD_OF_AN_ERASURE(crime -> {
@@ -72,10 +71,9 @@ enum KeyTampering implements Tampering {
     }),
     PUT_A_MADE_UP_KEY_FOR_ONE_THAT_IS_DESTROYED(crime -> {
         String citizen = crime.anyDestroyed();
-        crime.sql(
-                "update citizens set lookup = 'x', destroyed_by = null, wrapped_key ="
-                        + " (select wrapped_key from citizens where id = " + crime.anyCitizen() + ") where id = "
-                        + citizen);
+        crime.sql("update citizens set lookup = 'x', destroyed_by = null, wrapped_key ="
+                + " (select wrapped_key from citizens where id = " + crime.anyCitizen() + ") where id = "
+                + citizen);
         return crime.firstOf(citizen);
     }),
     ADD_A_CITIZEN(crime -> {

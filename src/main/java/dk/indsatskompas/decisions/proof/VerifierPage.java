@@ -159,7 +159,9 @@ record VerifierPage(
                 .sql(SAID)
                 .params(from, to)
                 .query((row, number) -> new SaidOfDecision(
-                        Objects.requireNonNull(bytes(row, "about")), entry(row, number), Objects.requireNonNull(bytes(row, "payload"))))
+                        Objects.requireNonNull(bytes(row, "about")),
+                        entry(row, number),
+                        Objects.requireNonNull(bytes(row, "payload"))))
                 .list()
                 .stream()
                 .collect(groupingBy(SaidOfDecision::decision));

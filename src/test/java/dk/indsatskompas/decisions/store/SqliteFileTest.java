@@ -106,9 +106,7 @@ class SqliteFileTest {
             Entry one = Examples.record(decisions, 30).get(17).entry();
             byte[] key = new JdbcTemplate(source)
                     .queryForObject(
-                            "select wrapped_key from citizens where id = ?",
-                            byte[].class,
-                            Ids.bytes(one.citizen()));
+                            "select wrapped_key from citizens where id = ?", byte[].class, Ids.bytes(one.citizen()));
             assertThat(foundIn(key)).isNotEmpty();
 
             decisions.erase("case-17", "auditor");
