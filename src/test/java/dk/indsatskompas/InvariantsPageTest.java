@@ -31,8 +31,8 @@ class InvariantsPageTest {
     private static final String HEAD = """
             # Invariants
 
-            What always holds, and the tests that hold it: those of `src/test` at every build, those of `src/endurance` with
-            `./mvnw verify -Pendurance`. The page is made of the `@Invariant` that stands on each of these tests; after a change of
+            What always holds, and the tests that hold it: those of `src/test` at every build, those of `src/endurance` and
+            `src/spark-test` with `./mvnw verify -Pendurance,spark`. The page is made of the `@Invariant` that stands on each of these tests; after a change of
             one, this writes it anew:
 
             ```bash
@@ -81,8 +81,10 @@ class InvariantsPageTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"));
-                Stream<Path> endurance = Files.walk(Path.of("src/endurance/java"))) {
-            return Stream.concat(tests.sorted(), endurance.sorted())
+                Stream<Path> endurance = Files.walk(Path.of("src/endurance/java"));
+                Stream<Path> spark = Files.walk(Path.of("src/spark-test/java"))) {
+            return Stream.of(tests, endurance, spark)
+                    .flatMap(Stream::sorted)
                     .filter(file -> file.toString().endsWith(".java"))
                     .toList();
         }

@@ -60,7 +60,7 @@ class PapersTest {
     @MethodSource("tests")
     void aTestThatIsNamedIsThere(Path paper, String test) throws IOException {
         String[] parts = test.replace("`", "").split("\\.", 2);
-        List<Path> found = sources("src/test/java", "src/endurance/java")
+        List<Path> found = sources("src/test/java", "src/endurance/java", "src/spark-test/java")
                 .filter(file -> file.endsWith(parts[0] + ".java"))
                 .toList();
         assertThat(found).hasSize(1);

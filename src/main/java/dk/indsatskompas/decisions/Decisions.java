@@ -226,19 +226,19 @@ public final class Decisions implements AutoCloseable {
         return store.reading(() -> store.tables().terms().find(term).isPresent());
     }
 
-    /** In how many decisions a fired rule rested on a finding, counted in the index. */
-    public FindingUsage restedOn(String finding) {
-        SearchQuery newest = new SearchQuery(store, master(), DecisionSearch.ALL.restingOn(finding));
+    /** In how many decisions a rule fired, or one that rested on a finding, counted in the index. */
+    public FindingUsage usage(SearchTerm term) {
+        SearchQuery newest = new SearchQuery(store, master(), new DecisionSearch(null, null, null, List.of(term)));
         return store.reading(() -> {
             List<Entry> last = newest.page(null, 1).decisions();
             return last.isEmpty()
                     ? FindingUsage.NEVER
-                    : new FindingUsage(counted(finding), last.get(0).time());
+                    : new FindingUsage(counted(term), last.get(0).time());
         });
     }
 
-    private long counted(String finding) {
-        Optional<Integer> word = store.tables().terms().find(SearchTerm.finding(finding));
+    private long counted(SearchTerm term) {
+        Optional<Integer> word = store.tables().terms().find(term);
         return word.map(store.tables().postings()::count)
                 .map(all -> Math.min(all, FindingUsage.COUNTED))
                 .orElse(0L);

@@ -51,11 +51,11 @@ public record Guide(Rulebook rulebook, Language language) {
         return Pages.pdf(TEMPLATE, this, null);
     }
 
-    PageWriter words() {
+    public PageWriter words() {
         return new PageWriter(language, Optional.of(contents().vocabulary()));
     }
 
-    Contents contents() {
+    public Contents contents() {
         return rulebook.contents();
     }
 
@@ -65,11 +65,11 @@ public record Guide(Rulebook rulebook, Language language) {
                 .toList();
     }
 
-    Optional<Strength> strength(String finding) {
+    public Optional<Strength> strength(String finding) {
         return rulebook.grade(finding).map(Grade::strength);
     }
 
-    long graded(Strength strength) {
+    public long graded(Strength strength) {
         return contents().findings().keySet().stream()
                 .filter(finding -> strength(finding).filter(strength::equals).isPresent())
                 .count();
@@ -124,7 +124,7 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     /** Where a passage is, with its address and that it is outside when it is. */
-    String passage(SourceRef passage) {
+    public String passage(SourceRef passage) {
         String place =
                 passage.locator() == null ? passage.document() : document(passage.document()) + " " + passage.locator();
         return Boolean.TRUE.equals(passage.outside())
@@ -161,7 +161,7 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     /** The recommendations that tell of a finding, by their titles. */
-    List<String> telling(Finding finding) {
+    public List<String> telling(Finding finding) {
         return contents().catalogue().entries().stream()
                 .filter(entry -> names(entry).anyMatch(finding.id()::equals))
                 .map(entry -> words().say(entry.title()))

@@ -4,19 +4,15 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.impact.CitizenImpact.CitizenChange;
 import dk.indsatskompas.impact.Impact.ExampleCitizen;
 import dk.indsatskompas.impact.Impact.ExampleCitizen.KnownFact;
-import dk.indsatskompas.impact.Impact.ExampleCitizen.RecommendationTrace;
 import dk.indsatskompas.impact.Impact.ExampleCitizen.Simplicity;
 import dk.indsatskompas.impact.Impact.UnanswerableCitizen;
 import dk.indsatskompas.impact.ImpactTally.CountedKind;
 import dk.indsatskompas.impact.Population.PopulationMember;
-import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
-import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.rulebook.RuleOutcome;
 import dk.indsatskompas.rulebook.Rulebook;
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Profile;
 import java.util.ArrayDeque;
@@ -25,14 +21,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +40,7 @@ final class ImpactRun {
     private final RulebookPair sides;
     private final int threads;
     private final RulebookDifference difference;
-    private final UnaffectedCitizens unaffected;
-    private final CauseFinder causes;
+    private final CitizenImpact impact;
     private final CitizenGrouping grouping;
     private final ImpactTally tally = new ImpactTally();
 
@@ -63,8 +56,7 @@ final class ImpactRun {
         this.sides = sides;
         this.threads = threads;
         this.difference = RulebookDifference.between(before, after);
-        this.unaffected = new UnaffectedCitizens(before, after, difference);
-        this.causes = new CauseFinder(before, after, difference);
+        this.impact = new CitizenImpact(sides, difference);
         this.grouping = new CitizenGrouping(before, after);
     }
 
@@ -123,7 +115,7 @@ final class ImpactRun {
         List<EvaluatedCitizen> evaluated = asked.stream().map(this::evaluated).toList();
         List<AnsweredCitizen> touched = new ArrayList<>();
         for (EvaluatedCitizen one : evaluated) {
-            if (unaffected.is(one.before(), one.after())) {
+            if (impact.isNone(one.before(), one.after())) {
                 tally.asked(grouping.of(one.by().after().profile()), List.of());
             } else {
                 touched.add(answered(one));
@@ -131,8 +123,8 @@ final class ImpactRun {
         }
         touched.forEach(citizen -> tally.asked(
                 grouping.of(citizen.after().question().profile()),
-                Comparison.of(citizen.before(), citizen.after()).changes().stream()
-                        .flatMap(change -> counted(change, citizen))
+                impact.changes(citizen.before(), citizen.after()).stream()
+                        .map(change -> counted(change, citizen))
                         .toList()));
     }
 
@@ -171,20 +163,17 @@ final class ImpactRun {
                 sides.after().answer(one.by().after(), one.after()));
     }
 
-    private Stream<CountedKind> counted(Change change, AnsweredCitizen citizen) {
+    private CountedKind counted(CitizenChange one, AnsweredCitizen citizen) {
         Profile profile = citizen.after().question().profile();
-        Simplicity simplicity = new Simplicity(profile.known().size(), citizen.number());
-        return ChangeKind.of(change).stream()
-                .map(kind -> new CountedKind(
-                        change,
-                        kind,
-                        causes.of(change, kind, profile),
-                        simplicity,
-                        () -> example(change, kind, citizen)));
+        return new CountedKind(
+                one.change(),
+                one.kind(),
+                one.causes(),
+                new Simplicity(profile.known().size(), citizen.number()),
+                () -> example(one, citizen));
     }
 
-    private ExampleCitizen example(Change change, ChangeKind kind, AnsweredCitizen citizen) {
-        Set<Conclusion> about = causes.behind(change, kind);
+    private ExampleCitizen example(CitizenChange one, AnsweredCitizen citizen) {
         Question question = citizen.after().question();
         return new ExampleCitizen(
                 citizen.number(),
@@ -193,56 +182,8 @@ final class ImpactRun {
                         .map(fact -> new KnownFact(
                                 fact.getKey().path(), fact.getKey().label(), fact.getValue()))
                         .toList(),
-                change.text(),
-                RecommendationTrace.of(change.before(), citizen.before(), about),
-                RecommendationTrace.of(change.after(), citizen.after(), about));
-    }
-
-    /**
-     * Tells by the outcomes of the rules alone for whom nothing can have changed, which costs a small part of advising twice.
-     * It can when two rulebooks differ in nothing but what some rules ask; else it says that everybody may be touched.
-     */
-    static final class UnaffectedCitizens {
-        private final boolean canTell;
-        private final List<Same> rules;
-
-        private record Same(int before, int after) {}
-
-        UnaffectedCitizens(Rulebook before, Rulebook after, RulebookDifference difference) {
-            List<String> old = ids(before);
-            List<String> now = ids(after);
-            this.canTell = isOnlyAboutConditions(before.contents(), after.contents(), difference);
-            this.rules = difference.rules().stream()
-                    .map(rule -> new Same(old.indexOf(rule.rule()), now.indexOf(rule.rule())))
-                    .toList();
-        }
-
-        boolean is(Evaluation before, Evaluation after) {
-            return canTell
-                    && rules.stream()
-                            .allMatch(rule -> comesToTheSame(
-                                    before.rules().get(rule.before),
-                                    after.rules().get(rule.after)));
-        }
-
-        private static boolean comesToTheSame(RuleOutcome was, RuleOutcome is) {
-            return was.outcome() == is.outcome()
-                    && (!was.undetermined() || was.missing().equals(is.missing()));
-        }
-
-        private static boolean isOnlyAboutConditions(Contents before, Contents after, RulebookDifference difference) {
-            return before.catalogue().equals(after.catalogue())
-                    && before.findings().equals(after.findings())
-                    && before.addresses().equals(after.addresses())
-                    && difference.findings().isEmpty()
-                    && difference.ranking() == null
-                    && difference.rules().stream()
-                            .allMatch(rule ->
-                                    rule.hasOneConclusion() && !rule.rule().startsWith(Rule.SCALE + "/"));
-        }
-
-        private static List<String> ids(Rulebook rulebook) {
-            return rulebook.contents().rules().stream().map(Rule::id).toList();
-        }
+                one.change().text(),
+                one.traceBefore(),
+                one.traceAfter());
     }
 }

@@ -42,7 +42,7 @@ public record RulebookDifference(
     /** The keys of the ranking, the most important first. */
     public record RankingDifference(List<String> before, List<String> after) {}
 
-    static RulebookDifference between(Rulebook before, Rulebook after) {
+    public static RulebookDifference between(Rulebook before, Rulebook after) {
         return new RulebookDifference(
                 rules(before, after),
                 findings(before, after),

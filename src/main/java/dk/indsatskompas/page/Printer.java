@@ -11,7 +11,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -118,14 +115,9 @@ final class Printer {
 
     /** Without ligatures: nobody could search for the letters in them, nor hear them read aloud. */
     private static PDFont font(PDDocument pdf, String weight) throws IOException {
-        TrueTypeFont font = font(weight);
+        TrueTypeFont font = PrintedCharacters.font(weight);
         font.setEnableGsub(false);
         return PDType0Font.load(pdf, font, true);
-    }
-
-    static TrueTypeFont font(String weight) throws IOException {
-        InputStream file = Pages.open("fonts/SourceSans3-" + weight + ".ttf");
-        return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 
     /** The library dates a file by its own clock; here and in the metadata, the given time stands instead, or none. */

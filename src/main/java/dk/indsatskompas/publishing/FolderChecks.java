@@ -185,7 +185,10 @@ public final class FolderChecks implements AutoCloseable {
                 : Text.format("%d sekunder", "%d seconds", time.toSeconds());
     }
 
-    /** What came of opening a folder, if it could be taken in: somebody who can be asked, or problems. */
+    /**
+     * What came of opening a folder, if it could be taken in: somebody who can be asked, problems, or both, when only its
+     * examples or tables are wrong.
+     */
     record OpenedFolder(@Nullable Folder folder, @Nullable Advisor advisor, List<Problem> problems) {
         private static final Logger LOG = LoggerFactory.getLogger(OpenedFolder.class);
 
@@ -193,7 +196,8 @@ public final class FolderChecks implements AutoCloseable {
             Folder folder = null;
             try {
                 folder = UnforeseenProblem.caught(taking::get);
-                return new OpenedFolder(folder, new Advisor(RulesFolder.open(folder)), List.of());
+                RulesFolder.DraftRulebook draft = RulesFolder.draft(folder);
+                return new OpenedFolder(folder, new Advisor(draft.rulebook()), draft.problems());
             } catch (BrokenRulebook e) {
                 tellWhatFailed(e);
                 return new OpenedFolder(folder, null, e.problems());
@@ -201,10 +205,13 @@ public final class FolderChecks implements AutoCloseable {
         }
 
         Advisor sound() throws BrokenRulebook {
-            if (advisor == null) {
-                throw new BrokenRulebook(problems);
+            if (advisor != null && problems.isEmpty()) {
+                return advisor;
             }
-            return advisor;
+            if (advisor != null) {
+                advisor.rulebook().close();
+            }
+            throw new BrokenRulebook(problems);
         }
 
         /** Whoever can mend the program finds in the log where a folder made it fail; in the problem there is nothing of it. */

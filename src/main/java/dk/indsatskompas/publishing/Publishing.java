@@ -139,6 +139,15 @@ public final class Publishing {
         return new Checked(folder.fingerprint(), opened.problems(), remarks);
     }
 
+    /** A folder that was tried; it can be asked, even when its examples or tables are wrong. */
+    public record TriedDraft(Optional<Advisor> advisor, List<Problem> problems) {}
+
+    /** Tries a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
+    public TriedDraft tryOut(Folder folder) {
+        OpenedFolder opened = setup.checks().open(new SentFolder(() -> () -> folder, () -> false));
+        return new TriedDraft(Optional.ofNullable(opened.advisor()), opened.problems());
+    }
+
     /** Keeps a draft, unless it is broken, or {@link FolderChecks} does not check it. */
     public Submitted submit(SentFolder sent, String caller) throws BrokenRulebook {
         Advisor draft = setup.checks().open(sent).sound();

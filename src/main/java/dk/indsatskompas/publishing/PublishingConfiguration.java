@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.decisions.LogTrouble;
 import dk.indsatskompas.decisions.StoreUnavailable;
+import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.rulebook.problems.Problem;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
 /** Opens the rulebook before anything can be asked, and then follows what comes into force. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishingConfiguration.PublishingSettings.class)
-@Import(RulebookCache.class)
+@Import({RulebookCache.class, Drafts.class})
 public class PublishingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PublishingConfiguration.class);
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.scenario;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.analysis.Guarantees;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.ReadmeTables;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -12,7 +13,9 @@ import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.ProblemWords;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.problems.UnforeseenProblem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The one way into force: a folder is read, checked, built and tried on its own scenarios. */
 public final class RulesFolder {
@@ -74,6 +77,25 @@ public final class RulesFolder {
         return UnforeseenProblem.caught(() -> {
             try (Rulebook rulebook = drafted(folder).rulebook()) {
                 return AcceptedAnswers.of(folder, rulebook);
+            }
+        });
+    }
+
+    /**
+     * A folder with what follows from its rules brought along: values beside a boundary that no example tries get one, expected
+     * answers are those that the rules give now, and the tables of the README are made anew; {@link BrokenRulebook} when the
+     * rules are wrong. What comes of it is to be read by whoever changed the rules.
+     */
+    public static Folder broughtAlong(Folder folder) throws BrokenRulebook {
+        return UnforeseenProblem.caught(() -> {
+            Folder tried = AcceptedScenarios.of(BoundaryScenarios.of(folder));
+            try (Rulebook rulebook = drafted(tried).rulebook()) {
+                Map<String, String> texts = new HashMap<>();
+                tried.text(ScenarioReader.WHOLE_CITIZENS)
+                        .ifPresent(text -> texts.put(ScenarioReader.WHOLE_CITIZENS, AcceptedAnswers.of(tried, rulebook)));
+                tried.text("README.md")
+                        .ifPresent(text -> texts.put("README.md", new ReadmeTables(rulebook.contents()).fill(text)));
+                return tried.with(texts);
             }
         });
     }

@@ -17,6 +17,7 @@ import dk.indsatskompas.vocabulary.Texts;
 import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,8 @@ final class ScenarioCheck {
             }
         }
     }
+
+    private final List<UntriedValue> untried = new ArrayList<>();
 
     private record TriedValue(Condition condition, @Nullable Object value) {}
 
@@ -145,10 +148,20 @@ final class ScenarioCheck {
         for (Condition condition : rule.conditions()) {
             sides(condition)
                     .filter(value -> !seen.values.contains(new TriedValue(condition, value)))
-                    .forEach(value -> problems.add(
-                            condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.written(), value, file));
+                    .forEach(value -> {
+                        untried.add(new UntriedValue(rule, condition, value));
+                        problems.add(
+                                condition.place(), ProblemCode.THRESHOLD_ONE_SIDED, condition.written(), value, file);
+                    });
         }
     }
+
+    /** What {@link #check} found no scenario with, while all other conditions of the rule hold. */
+    List<UntriedValue> untried() {
+        return untried;
+    }
+
+    record UntriedValue(Rule rule, Condition condition, int value) {}
 
     /** The two values between which a condition on a number changes its mind, so far as the attribute can hold them. */
     static Stream<Integer> sides(Condition condition) {

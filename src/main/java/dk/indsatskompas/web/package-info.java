@@ -5,6 +5,7 @@
             "bulk",
             "guide",
             "publishing",
+            "publishing :: *",
             "replay",
             "scenario",
             "analysis",

@@ -6,7 +6,7 @@ import dk.indsatskompas.EditedRules;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.AnsweredQuestion;
-import dk.indsatskompas.impact.ImpactRun.UnaffectedCitizens;
+import dk.indsatskompas.impact.CitizenImpact.UnaffectedCitizens;
 import dk.indsatskompas.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;

@@ -29,6 +29,8 @@ public final class GrownRules {
     public static void write(Path folder, int more) throws IOException {
         GrownRules grown = new GrownRules(folder);
         EditedRules.shipped().writeTo(folder);
+        // Rules that nobody made recommend what the shipped ones guarantee that nobody is.
+        Files.delete(folder.resolve(Rule.GUARANTEES));
         grown.wholeCitizen();
         MadeUpRules rules = new MadeUpRules(SEED);
         for (int study = 1; study <= more / RULES_OF_A_STUDY; study++) {

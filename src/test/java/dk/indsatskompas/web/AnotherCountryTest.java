@@ -87,6 +87,10 @@ class AnotherCountryTest extends WebTest {
     @EnumSource
     void isToldOfInTheGuideAndTheContract(Language language) {
         saysNothingOfOurs(page("/v1/rulebooks/in-force/guide", language));
+        for (String page :
+                List.of("/evidence", "/evidence/WS-E1", "/rules", "/rules/guide", "/rules/history", "/developers")) {
+            saysNothingOfOurs(page(page, language));
+        }
         for (String address : List.of("/v3/api-docs", "/v1/vocabulary", "/v1/findings", "/v1/rules")) {
             HttpResponse<String> said = server().get(address, "Accept-Language", language.code());
             assertThat(said.statusCode()).as(address).isEqualTo(200);

@@ -103,7 +103,7 @@ public abstract class SignedInTest {
         return key.substring(ApiKey.PREFIX.length(), ApiKey.PREFIX.length() + 12);
     }
 
-    final HttpResponse<String> get(String path, String token) {
+    public final HttpResponse<String> get(String path, String token) {
         return send("GET", path, token, "", new byte[0]);
     }
 

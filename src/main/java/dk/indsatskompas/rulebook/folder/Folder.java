@@ -77,6 +77,17 @@ public final class Folder {
         return isLoaded(path) && !MEANT.matcher(path).matches();
     }
 
+    /** The same with these texts in place of the files of their names. What has not changed keeps its bytes. */
+    public Folder with(Map<String, String> changed) {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        changed.forEach((path, text) -> {
+            if (!text(path).equals(Optional.of(text))) {
+                all.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return of(all, leftovers, flaws);
+    }
+
     /** Content by path with slashes, in the order of the paths. */
     public SortedMap<String, byte[]> files() {
         return files;

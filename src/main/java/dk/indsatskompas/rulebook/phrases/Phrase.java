@@ -102,7 +102,8 @@ public record Phrase(
         return Optional.of(slots);
     }
 
-    String say(Map<String, String> slots) {
+    /** The sentence with its slots filled in. */
+    public String say(Map<String, String> slots) {
         return SLOT.matcher(template).replaceAll(slot -> {
             String value = slots.getOrDefault(slot.group(2), slot.group());
             return Matcher.quoteReplacement(slot.group(1) == null ? value : "\"" + value + "\"");

@@ -148,7 +148,7 @@ public final class PhraseBook {
     }
 
     /** The first phrase of a language that means the same; this one when there is none. */
-    Phrase translation(Phrase phrase, Language language) {
+    public Phrase translation(Phrase phrase, Language language) {
         return meanings.getOrDefault(new Key(new Where(language, phrase.part()), phrase.meaning()), phrase);
     }
 

@@ -76,6 +76,13 @@ public final class YamlNode {
         return new YamlMap(this, entries(), isSection ? fields : new String[0]);
     }
 
+    /** What stands in a field of a section; empty when there is none. */
+    public Optional<YamlNode> field(String name) {
+        return node instanceof MappingNode
+                ? Optional.ofNullable(entries().get(name)).map(YamlField::value)
+                : Optional.empty();
+    }
+
     /** The nodes of a list; empty, and reported, when it is none. */
     public List<YamlNode> list() {
         return list(FolderLimits.ELEMENTS);

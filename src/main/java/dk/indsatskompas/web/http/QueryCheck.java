@@ -37,12 +37,18 @@ import org.springframework.web.servlet.HandlerMapping;
  * left out though it is needed, and a yes or no in other words. Who misspells {@code dryRun} would otherwise be recorded. And
  * a body in a coding that would not be undone, and a key that is none.
  */
-final class QueryCheck implements HandlerInterceptor {
+public final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private record Known(boolean required, boolean yesNo, boolean repeatable) {}
 
+    private final Set<String> everywhere;
     private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();
+
+    /** With what every one of its addresses takes, which is read elsewhere: pages, where a field of a form may be left empty. */
+    public QueryCheck(String... everywhere) {
+        this.everywhere = Set.of(everywhere);
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -53,7 +59,10 @@ final class QueryCheck implements HandlerInterceptor {
             List<InputFault> faults = new HeaderCheck(request, operation).faults();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
-            given.forEach((name, values) -> faults.addAll(faults(name, values, known)));
+            given.forEach((name, values) -> {
+                boolean leftEmpty = !everywhere.isEmpty() && known.containsKey(name) && values.equals(List.of(""));
+                faults.addAll(leftEmpty ? List.of() : faults(name, values, known));
+            });
             known.forEach((name, parameter) -> {
                 if (parameter.required() && !given.containsKey(name)) {
                     faults.add(fault(RequestFault.MISSING_PARAMETER, name));
@@ -77,7 +86,7 @@ final class QueryCheck implements HandlerInterceptor {
         }
     }
 
-    private static Map<String, Known> known(HandlerMethod operation) {
+    private Map<String, Known> known(HandlerMethod operation) {
         Map<String, Known> known = new LinkedHashMap<>();
         for (MethodParameter parameter : operation.getMethodParameters()) {
             RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
@@ -89,6 +98,7 @@ final class QueryCheck implements HandlerInterceptor {
                 known.put(name, new Known(needed, parameter.getParameterType() == boolean.class, false));
             }
         }
+        everywhere.forEach(name -> known.put(name, new Known(false, false, false)));
         return known;
     }
 

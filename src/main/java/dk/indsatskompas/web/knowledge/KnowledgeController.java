@@ -2,6 +2,7 @@ package dk.indsatskompas.web.knowledge;
 
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.evidence.Finding;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.guide.Guide;
@@ -68,8 +69,8 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     Knowledge.OneFinding finding(@PathVariable String id) {
         Rulebook rulebook = inForce();
         return Optional.ofNullable(rulebook.contents().findings().get(id))
-                .map(finding ->
-                        Knowledge.OneFinding.of(Knowledge.FindingItem.of(finding, rulebook), decisions.restedOn(id)))
+                .map(finding -> Knowledge.OneFinding.of(
+                        Knowledge.FindingItem.of(finding, rulebook), decisions.usage(SearchTerm.finding(id))))
                 .orElseThrow(ProblemType.UNKNOWN_FINDING.refused());
     }
 

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer {
+public record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer {
     private static final String ASK = "recommend";
 
     @Override
@@ -54,6 +54,13 @@ record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCustomizer 
                             .filter(parameter -> named.containsKey(parameter.getName()))
                             .forEach(parameter -> parameter.setExample(named.get(parameter.getName())));
                 });
+    }
+
+    /** A whole question that this rulebook understands, as JSON: that of the examples, or one of its own. */
+    public static String question(Contents contents) {
+        return isUnderstood(contents)
+                ? file(ASK + ".request.json").strip()
+                : question(contents.vocabulary()).toPrettyString();
     }
 
     /** What stands for a parameter that names something of the rulebook in force, by the parameter's name. */

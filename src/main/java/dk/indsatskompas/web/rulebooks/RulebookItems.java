@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Rulebooks and their steps in the shape in which they are served. */
-final class RulebookItems {
+public final class RulebookItems {
     private RulebookItems() {}
 
     /**
      * A kept rulebook: since when it is in this state, or from when, and who brought it there, unless that was before steps
      * were recorded; and since when it is kept, as an entry of the log records.
      */
-    record KeptItem(
+    public record KeptItem(
             String fingerprint,
             RulebookState state,
             boolean inForce,
@@ -41,7 +41,7 @@ final class RulebookItems {
             Instant keptSince,
             UUID keptBy,
             String self) {
-        static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
+        public static KeptItem of(KeptRulebook kept, StepHistory steps, Instant now) {
             RulebookStatus status = steps.status(kept.fingerprint(), now).orElse(null);
             return new KeptItem(
                     kept.fingerprint(),
@@ -105,7 +105,7 @@ final class RulebookItems {
      * A step, taken at once unless it is said from when, by the watched rules folder or by somebody; with the top section of
      * the rulebook's CHANGELOG.md, and what it changes for whom, if there was a rulebook to hold it against.
      */
-    record StepItem(
+    public record StepItem(
             EntryKind step,
             String fingerprint,
             Instant time,
@@ -117,7 +117,7 @@ final class RulebookItems {
             Text impactText,
             LinkItem entry) {
         /** Every step, the newest first. */
-        static List<StepItem> of(StepHistory steps) {
+        public static List<StepItem> of(StepHistory steps) {
             return steps.newestFirst().stream().map(step -> of(step, steps)).toList();
         }
 

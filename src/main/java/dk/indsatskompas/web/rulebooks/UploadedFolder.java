@@ -28,7 +28,7 @@ public final class UploadedFolder {
     private UploadedFolder() {}
 
     /** The one in a request, which is waited for as long as its connection is open. */
-    static SentFolder in(HttpServletRequest request) {
+    public static SentFolder in(HttpServletRequest request) {
         TomcatExchange exchange = TomcatExchange.of(request);
         return new SentFolder(() -> received(request), exchange::isGone);
     }

@@ -68,6 +68,13 @@ class EndpointsTest extends SignedInTest {
         row("GET /decisions/{id}", AUDITOR);
         row("POST /decisions/{id}/replay", AUDITOR);
         row("GET /decisions/overrides", POLICY, APPROVER, AUDITOR);
+        row("GET /evidence", all);
+        row("GET /evidence/{id}", all);
+        row("GET /rules", all);
+        row("GET /rules/rule", all);
+        row("GET /rules/guide", all);
+        row("GET /rules/history", all);
+        row("GET /developers", all);
         row("POST /v1/recommendations", CASE_SYSTEM);
         row("POST /v1/recommendations?dryRun=true", CASE_SYSTEM, POLICY, APPROVER);
         row("POST /v1/recommendations/batch", CASE_SYSTEM);
@@ -110,6 +117,29 @@ class EndpointsTest extends SignedInTest {
         row("POST /v1/rulebooks/{fingerprint}/approve", APPROVER);
         row("POST /v1/rulebooks/{fingerprint}/activate", POLICY, APPROVER);
         row("POST /v1/rulebooks/rollback", POLICY, APPROVER);
+        row("GET /workbench", POLICY, APPROVER);
+        row("POST /workbench/drafts", POLICY);
+        row("POST /workbench/uploads", POLICY);
+        row("POST /workbench/rollback", POLICY, APPROVER);
+        row("GET /workbench/drafts/{id}", POLICY, APPROVER);
+        row("GET /workbench/drafts/{id}/impact", POLICY, APPROVER);
+        row("GET /workbench/drafts/{id}/zip", POLICY, APPROVER);
+        row("POST /workbench/drafts/{id}/zip", POLICY);
+        row("POST /workbench/drafts/{id}/restore", POLICY);
+        row("POST /workbench/drafts/{id}/aside", POLICY);
+        row("GET /workbench/drafts/{id}/follow", POLICY);
+        row("POST /workbench/drafts/{id}/follow", POLICY);
+        row("GET /workbench/drafts/{id}/join", POLICY);
+        row("POST /workbench/drafts/{id}/join", POLICY);
+        row("POST /workbench/drafts/{id}/submit", POLICY);
+        row("GET /workbench/drafts/{id}/file", POLICY, APPROVER);
+        row("POST /workbench/drafts/{id}/file", POLICY);
+        row("GET /workbench/drafts/{id}/rule", POLICY, APPROVER);
+        row("POST /workbench/drafts/{id}/rule", POLICY);
+        row("GET /workbench/rulebooks/{fingerprint}", POLICY, APPROVER);
+        row("GET /workbench/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
+        row("POST /workbench/rulebooks/{fingerprint}/approve", APPROVER);
+        row("POST /workbench/rulebooks/{fingerprint}/activate", POLICY, APPROVER);
     }
 
     @Autowired

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 /** The pages that the navigation leads to, in its order, each with the roles that may open it: as its controller says. */
 public enum Destination {
     TRY("/", CASE_SYSTEM, POLICY, APPROVER),
-    GUIDE("/v1/rulebooks/in-force/guide", Role.values()),
+    EVIDENCE("/evidence", Role.values()),
+    RULES("/rules", Role.values()),
+    WORKBENCH("/workbench", POLICY, APPROVER),
     DECISIONS("/decisions", AUDITOR),
-    CONTRACT("/swagger-ui.html", Role.values());
+    DEVELOPERS("/developers", Role.values());
 
     private final String path;
     private final Set<Role> roles;

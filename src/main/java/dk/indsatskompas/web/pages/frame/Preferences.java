@@ -3,6 +3,7 @@ package dk.indsatskompas.web.pages.frame;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.http.QueryCheck;
 import dk.indsatskompas.web.http.RequestLanguage;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +28,16 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
     static final String LANGUAGE = "lang";
     static final String THEME = "theme";
 
+    private static final List<String> NO_PAGES = List.of("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error");
     private static final List<String> LANGUAGES = List.of("da", "en");
     private static final List<String> THEMES = List.of("light", "dark", "system");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .excludePathPatterns("/v1/**", "/v3/**", "/assets/**", "/swagger-ui/**", "/error")
-                .order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(this).excludePathPatterns(NO_PAGES).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new QueryCheck(LANGUAGE, THEME))
+                .excludePathPatterns(NO_PAGES)
+                .order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override
@@ -58,7 +61,7 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
                 || frame.mayOpen(Destination.TRY)) {
             return true;
         }
-        for (Destination destination : List.of(Destination.DECISIONS, Destination.GUIDE)) {
+        for (Destination destination : List.of(Destination.DECISIONS, Destination.EVIDENCE)) {
             if (frame.mayOpen(destination)) {
                 response.sendRedirect(destination.path());
                 return false;

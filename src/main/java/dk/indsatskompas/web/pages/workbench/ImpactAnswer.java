@@ -1,0 +1,42 @@
+package dk.indsatskompas.web.pages.workbench;
+
+import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.impact.SyntheticPopulation;
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.web.pages.frame.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The impact of a draft, as part of the page that asks for it or as a page of its own. In a page, the first thousand citizens
+ * are shown at once, and all of them as soon as they are counted.
+ */
+final class ImpactAnswer {
+    private static final long FIRST = 1_000;
+    private static final String ALL = "all=true";
+
+    private ImpactAnswer() {}
+
+    /** An impact with what stands around it, and the page that it is of. */
+    record WholeImpact(PageFrame frame, ImpactPart part, String back) {}
+
+    static ResponseEntity<byte[]> of(
+            PageFrame frame, Advisor draft, Advisor inForce, DraftReviews reviews, HttpServletRequest request) {
+        PageWriter words = frame.words(draft.rulebook().contents().vocabulary());
+        boolean isPart = request.getHeader("HX-Request") != null;
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        boolean all = !isPart || query.contains(ALL);
+        String here = request.getRequestURI() + "?" + query;
+        ImpactPart part = new ImpactPart(
+                words,
+                reviews.impact(draft, all ? SyntheticPopulation.SIZE : FIRST),
+                List.of(draft.rulebook().contents(), inForce.rulebook().contents()),
+                here,
+                all ? null : here + (query.isEmpty() ? "" : "&") + ALL);
+        return isPart
+                ? frame.show("web/pages/workbench/impactPart.jte", part)
+                : frame.show("web/pages/workbench/impact.jte", new WholeImpact(frame, part, here.replaceFirst("/impact\\?", "?")));
+    }
+}

@@ -1,0 +1,82 @@
+package dk.indsatskompas.web.pages.workbench;
+
+import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.publishing.drafts.RuleForm;
+import dk.indsatskompas.publishing.drafts.RuleForm.ConditionLine;
+import dk.indsatskompas.publishing.drafts.SentenceForm;
+import dk.indsatskompas.publishing.drafts.SentenceForm.Part;
+import dk.indsatskompas.publishing.drafts.SharedBoundary;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as a form, sentence by sentence.
+ *
+ * @param adding a sentence that was picked and is to be filled in; null for none
+ */
+record RulePage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) {
+    PageWriter words() {
+        return of.words();
+    }
+
+    String name() {
+        return rule.id().substring(rule.id().indexOf('/') + 1);
+    }
+
+    List<Part> parts(SentenceForm sentence) {
+        return sentence.parts(rule.book(), words().language());
+    }
+
+    /** What a slot can hold; empty for a number. */
+    List<Code> codes(SentenceForm sentence) {
+        Attribute attribute = sentence.attribute();
+        return attribute.type().codeList().stream()
+                .flatMap(list -> rule.contents().codeLists().get(list).codes().stream())
+                .toList();
+    }
+
+    /** The lines by what they are about, in the order of the file. */
+    List<List<ConditionLine>> groups() {
+        return List.copyOf(rule.conditions().stream()
+                .collect(Collectors.groupingBy(
+                        line -> String.valueOf(line.subject()), java.util.LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /** Sentences that can be added, by the attribute that they test. */
+    Map<Attribute, List<SentenceForm>> sentences(Subject subject) {
+        return rule.sentences(subject).stream()
+                .collect(Collectors.groupingBy(
+                        SentenceForm::attribute, java.util.LinkedHashMap::new, Collectors.toList()));
+    }
+
+    String template(SentenceForm sentence) {
+        return words().say(rule.book().template(sentence.phrase())).replace("\"", "");
+    }
+
+    List<SharedBoundary> shared(ConditionLine line) {
+        return SharedBoundary.with(rule, line);
+    }
+
+    Optional<CatalogueEntry> concluded() {
+        return rule.concludes().flatMap(rule.contents().catalogue()::find);
+    }
+
+    List<CatalogueEntry> choices() {
+        return rule.contents().catalogue().entries();
+    }
+
+    /** What the conclusion says before and behind what it is about. */
+    List<String> aroundConclusion() {
+        return rule.conclusion()
+                .map(said -> List.of(words().say(rule.book().template(said.phrase())).split("\"\\{id}\"", 2)))
+                .orElse(List.of());
+    }
+}

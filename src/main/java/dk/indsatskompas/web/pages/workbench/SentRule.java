@@ -1,0 +1,142 @@
+package dk.indsatskompas.web.pages.workbench;
+
+import dk.indsatskompas.publishing.drafts.RuleEdit;
+import dk.indsatskompas.publishing.drafts.RuleForm;
+import dk.indsatskompas.publishing.drafts.RuleForm.ConditionLine;
+import dk.indsatskompas.publishing.drafts.SentenceForm;
+import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.RequestFault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a rule as it was sent. A line is named by its number: {@code 49.n} is what its slot {@code n} holds now, and
+ * {@code was.49} the number it held when the form was opened.
+ */
+record SentRule(HttpServletRequest request, RuleForm rule) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** The folder with what was sent put in: the rule, and the boundaries of other rules that are to go along. */
+    Folder applied(Folder folder) {
+        Map<Integer, Map<String, String>> slots = new HashMap<>();
+        for (ConditionLine line : rule.conditions()) {
+            SentenceForm sentence = line.sentence();
+            if (sentence != null) {
+                slots.put(number(line), filled(number(line) + ".", sentence));
+            }
+        }
+        Set<Integer> removed = new HashSet<>();
+        Stream.ofNullable(request.getParameter("remove"))
+                .filter(line -> NUMBER.matcher(line).matches())
+                .map(Integer::valueOf)
+                .forEach(removed::add);
+        // The others first: lines that come or go here would give theirs other numbers.
+        Folder along = folder;
+        for (String boundary : given("boundary")) {
+            along = moved(along, boundary);
+        }
+        RuleEdit edit = new RuleEdit(slots, removed, added(), request.getParameter("concludes"));
+        return along.with(Map.of(rule.file(), edit.applied(along, rule)));
+    }
+
+    private static int number(ConditionLine line) {
+        return line.line().place().line();
+    }
+
+    private Map<String, String> filled(String prefix, SentenceForm sentence) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        Set<String> names = new TreeSet<>();
+        sentence.parts(rule.book(), rule.language()).stream()
+                .filter(SentenceForm.Part::isSlot)
+                .forEach(part -> names.add(part.slot()));
+        for (String name : names) {
+            String value = request.getParameter(prefix + name);
+            if (value != null) {
+                filled.put(name, checked(prefix + name, value.strip(), sentence));
+            }
+        }
+        return filled;
+    }
+
+    /** A number, or a code of the attribute's list: nothing else is ever written into a sentence. */
+    private String checked(String field, String value, SentenceForm sentence) {
+        boolean fits = sentence.attribute()
+                .type()
+                .map(
+                        range -> NUMBER.matcher(value).matches(),
+                        () -> false,
+                        list -> rule.contents().codeLists().find(list, value).isPresent(),
+                        list -> rule.contents().codeLists().find(list, value).isPresent());
+        if (!fits) {
+            throw RequestFault.NO_CHOICE.refused("/" + field);
+        }
+        return value;
+    }
+
+    private @Nullable SentenceForm added() {
+        String key = request.getParameter("adding");
+        return key == null
+                ? null
+                : rule.sentence(key)
+                        .map(form -> new SentenceForm(form.phrase(), form.attribute(), filled("added.", form)))
+                        .filter(form -> form.parts(rule.book(), rule.language()).stream()
+                                .allMatch(part -> !part.isSlot() || form.slots().containsKey(part.slot())))
+                        .orElse(null);
+    }
+
+    /**
+     * Moves the boundary of another rule as far as this one's was moved, or back when that is no longer wanted. It is named
+     * by this rule's line, its own line, the number it had, and its rule.
+     */
+    private Folder moved(Folder folder, String boundary) {
+        String[] parts = boundary.split(" ", 4);
+        if (parts.length < 4 || !Stream.of(parts).limit(3).allMatch(part -> NUMBER.matcher(part).matches())) {
+            throw RequestFault.NO_CHOICE.refused("/boundary");
+        }
+        ConditionLine own = rule.conditions().stream()
+                .filter(line -> number(line) == Integer.parseInt(parts[0]))
+                .findFirst()
+                .orElse(null);
+        String was = request.getParameter("was." + parts[0]);
+        String is = own == null || own.sentence() == null
+                ? null
+                : filled(parts[0] + ".", own.sentence()).values().stream().findFirst().orElse(null);
+        if (was == null || is == null || !NUMBER.matcher(was).matches()) {
+            return folder;
+        }
+        boolean along = given("also").contains(boundary);
+        int number = Integer.parseInt(parts[2]) + (along ? Integer.parseInt(is) - Integer.parseInt(was) : 0);
+        RuleForm other = RuleForm.of(folder, rule.contents(), parts[3]).orElse(null);
+        return other == null ? folder : numbered(folder, other, Integer.parseInt(parts[1]), Math.max(0, number));
+    }
+
+    private static Folder numbered(Folder folder, RuleForm other, int at, int number) {
+        return other.conditions().stream()
+                .filter(line -> number(line) == at)
+                .map(ConditionLine::sentence)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(sentence -> {
+                    Map<String, String> slots = new LinkedHashMap<>(sentence.slots());
+                    slots.replaceAll((name, value) -> String.valueOf(number));
+                    RuleEdit edit = new RuleEdit(Map.of(at, slots), Set.of(), null, null);
+                    return folder.with(Map.of(other.file(), edit.applied(folder, other)));
+                })
+                .orElse(folder);
+    }
+
+    private List<String> given(String field) {
+        String[] values = request.getParameterValues(field);
+        return values == null ? List.of() : List.of(values);
+    }
+}
