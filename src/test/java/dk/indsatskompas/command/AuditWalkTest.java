@@ -15,10 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files that the auditor's paper shows are a key, a proof and heads, and prove what it says that they prove. */
 class AuditWalkTest {
 
-    private static final List<String> SHOWN = Pattern.compile("\n```\n(.*?)```\n", Pattern.DOTALL)
+    private static final List<String> SHOWN = Pattern.compile("```(\\w*)\\n(.*?)```\\n", Pattern.DOTALL)
             .matcher(Papers.read(Papers.AUDIT))
             .results()
-            .map(block -> block.group(1))
+            .filter(block -> block.group(1).isEmpty())
+            .map(block -> block.group(2))
             .toList();
 
     @TempDir

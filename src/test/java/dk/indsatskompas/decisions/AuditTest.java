@@ -128,6 +128,19 @@ class AuditTest {
     }
 
     @Test
+    void aLogThatGrowsWhileItIsWalkedIsIntact() {
+        Bulk bulk = new Bulk(Store.asItIs(log.source()), LogKeys.existing(log.folder()));
+        Verification found = log.decisions().verify(null, (checked, all) -> {
+            if (checked == 0) {
+                bulk.record(DECISIONS, 2 * DECISIONS, n -> Examples.asked("case-" + n, n), Examples::small);
+            }
+        });
+        assertThat(found.firstWrong()).isNull();
+        assertThat(found.checked()).isEqualTo(DECISIONS + 3);
+        assertThat(log.decisions().verify().checked()).isEqualTo(2 * DECISIONS + 3);
+    }
+
+    @Test
     void tellsHowFarItHasCome() {
         List<Long> told = new ArrayList<>();
         log.decisions().verify(null, (checked, all) -> {

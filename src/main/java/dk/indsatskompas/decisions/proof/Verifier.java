@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the log once, page by page, and so needs no more memory for a long one than for a short one. */
 public final class Verifier {
-    private static final String OUTSIDE = "%1$s < 1 or %1$s > (select coalesce(max(sequence), 0) from entries)";
+    private static final String LAST = "select coalesce(max(sequence), 0) from entries";
+
+    private static final String OUTSIDE = "%1$s < 1 or %1$s > (" + LAST + ")";
     /**
      * What no entry of the log wrote. Entries are numbered without gaps and each is held against what stands beside it, so
      * what is left to look for are numbers outside the log, and ids and fingerprints that it does not name.
@@ -205,12 +207,14 @@ public final class Verifier {
         if (!survey.stored().edge().equals(ImmutableBytes.handedOver(tree.bytes()))) {
             return wrong(tree.size(), FailureReason.TREE_WRONG);
         }
-        return store.reading(this::hasOrphans) ? wrong(tree.size(), FailureReason.STRAY) : Optional.empty();
+        boolean stray = survey.tiles() != Tile.count(tree.size()) || store.atOneMoment(this::hasOrphans);
+        return stray ? wrong(tree.size(), FailureReason.STRAY) : Optional.empty();
     }
 
+    /** Others may write meanwhile, so it is held against what there is now. */
     private boolean hasOrphans() {
-        return store.tables().tree().count() != Tile.count(tree.size())
-                || !store.tables().postings().isBounded(tree.size())
+        long last = store.sql().sql(LAST).query(Long.class).single();
+        return !store.tables().postings().isBounded(last)
                 || ORPHANS.stream()
                         .anyMatch(rows -> store.sql()
                                         .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")

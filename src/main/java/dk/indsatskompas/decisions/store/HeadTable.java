@@ -41,8 +41,8 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
-    /** The head, and how many rows the log really has, and their highest number or 0. */
-    public record Survey(StoredHead stored, long entries, long last) {}
+    /** The head, and how many rows the log really has, and their highest number or 0, and how many tiles. */
+    public record Survey(StoredHead stored, long entries, long last, long tiles) {}
 
     void begin(LogKeys keys, String origin) {
         LogHead empty = LogHead.sign(origin, 0, TreeHash.EMPTY, keys.signing());
@@ -84,9 +84,10 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
             throw new DamagedStore("This database is no log of decisions");
         }
         return sql.sql("select " + COLUMNS + ", (select count(*) from entries) as entries,"
-                        + " (select coalesce(max(sequence), 0) from entries) as last from head h where h.id = 1")
-                .query((row, number) ->
-                        new Survey(StoredHead.of(row, number), row.getLong("entries"), row.getLong("last")))
+                        + " (select coalesce(max(sequence), 0) from entries) as last, (select count(*) from tree) as tiles"
+                        + " from head h where h.id = 1")
+                .query((row, number) -> new Survey(
+                        StoredHead.of(row, number), row.getLong("entries"), row.getLong("last"), row.getLong("tiles")))
                 .optional()
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
     }

@@ -29,11 +29,6 @@ public record TreeTable(JdbcTemplate jdbc, JdbcClient sql) {
         return hashes(tile.level(), tile.number(), tile.number() + 1).equals(List.of(tile.hash()));
     }
 
-    /** How many tiles are kept. */
-    public long count() {
-        return sql.sql("select count(*) from tree").query(Long.class).single();
-    }
-
     /** The tree of the first so many entries. */
     public HashTree ofSize(long size) {
         return new HashTree(size, (level, from, to) -> {
