@@ -149,8 +149,7 @@ public final class Publishing {
     }
 
     private List<Observation> remarks(Rulebook rulebook) {
-        return Stream.concat(
-                        Observation.leftovers(rulebook.folder().leftovers()).stream(), untold(rulebook).stream())
+        return Stream.concat(Observation.leftovers(rulebook.folder().leftovers()).stream(), untold(rulebook).stream())
                 .toList();
     }
 

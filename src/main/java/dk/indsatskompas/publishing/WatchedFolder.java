@@ -74,7 +74,6 @@ public final class WatchedFolder {
                     .toList();
         }
 
-
         public boolean isClean() {
             return problems.isEmpty();
         }
@@ -161,7 +160,12 @@ public final class WatchedFolder {
         }
     }
 
-    private void saw(@Nullable String fingerprint, List<Problem> problems, Set<String> leftovers, List<Observation> untold, boolean recorded) {
+    private void saw(
+            @Nullable String fingerprint,
+            List<Problem> problems,
+            Set<String> leftovers,
+            List<Observation> untold,
+            boolean recorded) {
         if (!leftovers.isEmpty() && !leftovers.equals(leftovers())) {
             LOG.info(
                     "Passed over in the rules folder, since it is no part of a rulebook: {}",

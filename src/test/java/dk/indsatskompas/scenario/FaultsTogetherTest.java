@@ -42,20 +42,35 @@ class FaultsTogetherTest {
             new Fault(CATALOGUE, "kind: INTERVENTION", "kind: INDSATS"),
             new Fault(CATALOGUE, "finding: READ-D1-WEEKLY", "finding: READ-D1-WEEKLI"),
             new Fault(CATALOGUE, "remarks: [READ-M1-BOOKS]", "remarks: [READ-M1-BOKS]"),
-            new Fault(CATALOGUE, "title: {da: \"Fast vejleder\", en: \"A stable adviser\"}", "title: {da: \"Fast vejleder\"}"),
+            new Fault(
+                    CATALOGUE,
+                    "title: {da: \"Fast vejleder\", en: \"A stable adviser\"}",
+                    "title: {da: \"Fast vejleder\"}"),
             new Fault(CODES, "- {id: EDUCATION,", "- {id: EMPLOYMENT,"),
-            new Fault(CODES, "{id: SCHOOL, label: {da: \"Skole\", en: \"School\"}, addresses: [EDUCATION]}", "{id: SCHOOL, label: {da: \"Skole\", en: \"School\"}, addresses: [EDUCATON]}"),
-            new Fault(CODES, "title: {da: \"Begrundelse\", en: \"Reason\"}", "titel: {da: \"Begrundelse\", en: \"Reason\"}"),
+            new Fault(
+                    CODES,
+                    "{id: SCHOOL, label: {da: \"Skole\", en: \"School\"}, addresses: [EDUCATION]}",
+                    "{id: SCHOOL, label: {da: \"Skole\", en: \"School\"}, addresses: [EDUCATON]}"),
+            new Fault(
+                    CODES,
+                    "title: {da: \"Begrundelse\", en: \"Reason\"}",
+                    "titel: {da: \"Begrundelse\", en: \"Reason\"}"),
             new Fault(CODES, "label: {da: \"Passer\", en: \"Fits\"}", "label: {da: \"\", en: \"Fits\"}"),
             new Fault(POPULATION, "percent: 93", "percent: 930"),
             new Fault(POPULATION, "of: [citizen.wants]", "of: [citizen.wnts]"),
             new Fault(POPULATION, "percent: 60", "percent: mange"),
             new Fault(POPULATION, "  - attribute: citizen.inEmployment", "  - attribut: citizen.inEmployment"),
             new Fault(RANKING, "id: studiedPopulation", "id: goalFit"),
-            new Fault(RANKING, "{da: \"den findes lokalt\", en: \"it is available locally\"}", "{da: \"den findes lokalt\"}"),
+            new Fault(
+                    RANKING,
+                    "{da: \"den findes lokalt\", en: \"it is available locally\"}",
+                    "{da: \"den findes lokalt\"}"),
             new Fault(RANKING, "id: appliedStrength", "id: appliedStrenth"),
             new Fault(SCALE, "mayCreate: INTERVENTION", "mayCreate: ALT"),
-            new Fault(SCALE, "meaning: {da: \"en antydning, som kilden selv tager forbehold for\", en", "meaning: {da: \"en antydning, som kilden selv tager forbehold for\", e"),
+            new Fault(
+                    SCALE,
+                    "meaning: {da: \"en antydning, som kilden selv tager forbehold for\", en",
+                    "meaning: {da: \"en antydning, som kilden selv tager forbehold for\", e"),
             new Fault(SCALE, "label: {da: \"Ingen effekt fundet\"", "labl: {da: \"Ingen effekt fundet\""),
             new Fault(WORDS, "from: 0", "from: nul"),
             new Fault(WORDS, "type: CODE\n", "type: KODE\n"),
@@ -65,7 +80,10 @@ class FaultsTogetherTest {
             new Fault(WORDS, "role: IN_PLACE", "role: PLACE"),
             new Fault(WORDS, "better: YES", "better: MAYBE"),
             new Fault(STUDY, "design: RANDOMISED", "design: LODTRÆKNING"),
-            new Fault(STUDY, "name: {da: \"Læsehold\", en: \"Reading group\"}, size: 500", "name: {da: \"Læsehold\", en: \"Reading group\"}, size: -5"),
+            new Fault(
+                    STUDY,
+                    "name: {da: \"Læsehold\", en: \"Reading group\"}, size: 500",
+                    "name: {da: \"Læsehold\", en: \"Reading group\"}, size: -5"),
             new Fault(STUDY, "source: {document: star-note,", "source: {document: sol-note,"),
             new Fault(STUDY, "outcomes: [JOB]", "outcomes: [JOBB]"),
             new Fault(STUDY, "direction: POSITIVE", "direction: UP"),
@@ -80,19 +98,32 @@ class FaultsTogetherTest {
             new Fault(RULES, "when\n    Mentortilbuddet", "When\n    Mentortilbuddet"),
             new Fault(RULES, "- giver kontakt 1 eller", "- giver kontakt en eller"),
             new Fault(RULES, "then\n    Leveringsbetingelsen", "thn\n    Leveringsbetingelsen"),
-            new Fault(RULES, "Leveringsbetingelsen \"weekly\" er opfyldt", "Leveringsbetingelsen \"weekli\" er opfyldt"),
-            new Fault(RULES, "rule \"Fast vejleder til den, der mangler en\"", "regel \"Fast vejleder til den, der mangler en\""),
+            new Fault(
+                    RULES, "Leveringsbetingelsen \"weekly\" er opfyldt", "Leveringsbetingelsen \"weekli\" er opfyldt"),
+            new Fault(
+                    RULES,
+                    "rule \"Fast vejleder til den, der mangler en\"",
+                    "regel \"Fast vejleder til den, der mangler en\""),
             new Fault(RULES, "- mangler en fast vejleder", "- mangler fast vejleder"),
             new Fault(RULES, "    Anbefal \"stable-contact-person\"", "    Anbfal \"stable-contact-person\""),
             new Fault(SCENARIOS, "{age: 29, inEmployment: false}", "{age: 290, inEmployment: false}"),
             new Fault(SCENARIOS, "silent: [\"Læsehold til unge uden job\"]", "silent: [\"Læsehold til uge uden job\"]"),
             new Fault(SCENARIOS, "offers: {mentor: {contactsPerWeek: 1}}", "offers: {mentor: {contactPerWeek: 1}}"),
             new Fault(SCENARIOS, "contact: {primaryContactPerson: true}", "contact: {primaryContactPerson: ja}"),
-            new Fault(CITIZENS, "{age: 20, inEmployment: false, wants: [EMPLOYMENT]}", "{age: 20, inEmployment: false, wants: [EMPLOYMNT]}"),
+            new Fault(
+                    CITIZENS,
+                    "{age: 20, inEmployment: false, wants: [EMPLOYMENT]}",
+                    "{age: 20, inEmployment: false, wants: [EMPLOYMNT]}"),
             new Fault(CITIZENS, "contact: {primaryContactPerson: false}", "contakt: {primaryContactPerson: false}"),
             new Fault(CITIZENS, "id: mentor, strength: MODERATE", "id: mentr, strength: MODERATE"),
-            new Fault(CITIZENS, "{id: stable-contact-person, strength: PRACTICE_EXPERIENCE", "{id: stable-contact-person, strength: PRACTISE_EXPERIENCE"),
-            new Fault(DANISH, "- er i gang med en uddannelse=inEducation == true", "- er i gang med en uddannelse=inEducatio == true"),
+            new Fault(
+                    CITIZENS,
+                    "{id: stable-contact-person, strength: PRACTICE_EXPERIENCE",
+                    "{id: stable-contact-person, strength: PRACTISE_EXPERIENCE"),
+            new Fault(
+                    DANISH,
+                    "- er i gang med en uddannelse=inEducation == true",
+                    "- er i gang med en uddannelse=inEducatio == true"),
             new Fault(DANISH, "- er i job=inEmployment == true", "- er i job=inEmployment ==== true"));
 
     @Test
@@ -101,9 +132,24 @@ class FaultsTogetherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MANIFEST, CATALOGUE, CODES, POPULATION, RANKING, SCALE, WORDS, STUDY, RULES, SCENARIOS, CITIZENS, DANISH})
+    @ValueSource(
+            strings = {
+                MANIFEST,
+                CATALOGUE,
+                CODES,
+                POPULATION,
+                RANKING,
+                SCALE,
+                WORDS,
+                STUDY,
+                RULES,
+                SCENARIOS,
+                CITIZENS,
+                DANISH
+            })
     void allOfAFileAreTold(String file) {
-        List<Fault> faults = FAULTS.stream().filter(fault -> fault.file().equals(file)).toList();
+        List<Fault> faults =
+                FAULTS.stream().filter(fault -> fault.file().equals(file)).toList();
         assertThat(faults).hasSizeGreaterThan(1);
         assertThat(hidden(faults)).isEmpty();
     }

@@ -80,7 +80,7 @@ public record Server(int port) {
     }
 
     /** Where it listens. */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 

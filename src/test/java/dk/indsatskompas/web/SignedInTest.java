@@ -32,6 +32,8 @@ public abstract class SignedInTest {
 
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
 
+    private static final String PEOPLE = "spring.security.oauth2.client.";
+
     public static final TokenIssuer ISSUER = TokenIssuer.start();
 
     private static final Path DATA = folder("data");
@@ -59,6 +61,11 @@ public abstract class SignedInTest {
         properties.add("indsatskompas.cors.origins", () -> ALLOWED_ORIGIN);
         properties.add(TOKENS + "issuer-uri", ISSUER::address);
         properties.add(TOKENS + "audiences", () -> TokenIssuer.AUDIENCE);
+        properties.add(PEOPLE + "registration.id.client-id", () -> TokenIssuer.AUDIENCE);
+        properties.add(PEOPLE + "registration.id.client-secret", () -> "secret");
+        properties.add(PEOPLE + "registration.id.client-name", () -> "Eksempel-ID");
+        properties.add(PEOPLE + "registration.id.scope", () -> "openid");
+        properties.add(PEOPLE + "provider.id.issuer-uri", ISSUER::address);
         properties.add(TOKENS + "authorities-claim-expressions", () -> "[realm_access][roles]");
     }
 

@@ -16,7 +16,6 @@ import dk.indsatskompas.vocabulary.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a finding, and computes what can be computed from two stated shares and the sizes of their arms. */
 record FiguresReader(List<Arm> arms, Problems problems) {

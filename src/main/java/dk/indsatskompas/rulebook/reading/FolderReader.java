@@ -185,8 +185,7 @@ public record FolderReader(Folder folder, Problems problems) {
         Set<String> findings = contents.findings().keySet();
         rules.basedOn().stream()
                 .filter(named -> !findings.contains(named.text()))
-                .forEach(named ->
-                        problems.unknown(named.place(), ProblemCode.UNKNOWN_FINDING, named.text(), findings));
+                .forEach(named -> problems.unknown(named.place(), ProblemCode.UNKNOWN_FINDING, named.text(), findings));
         rules.rules().forEach(new RuleChecks(contents, problems)::conclusion);
     }
 

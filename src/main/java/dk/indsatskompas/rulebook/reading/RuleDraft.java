@@ -197,7 +197,8 @@ final class RuleDraft {
         if (!rule.then().isEmpty()) {
             // A single word is rather a misspelt "end" than a sentence, unless it follows on one too many.
             boolean second = rule.then().size() == 1;
-            if (isLike(line.text(), "end") || (second && WORD.matcher(line.text()).matches())) {
+            if (isLike(line.text(), "end")
+                    || (second && WORD.matcher(line.text()).matches())) {
                 missing(line.place(), quoted("end"));
             } else if (second) {
                 expected(line.place(), quoted("end"), ProblemWords.ONE_CONCLUSION.text());

@@ -36,7 +36,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines of one folder's rules with the phrase book. */
-public record RuleReader(Folder folder, PhraseBook book, OperandReader operands, Problems problems, RuleCount count, LeftOutRules leftOut) {
+public record RuleReader(
+        Folder folder,
+        PhraseBook book,
+        OperandReader operands,
+        Problems problems,
+        RuleCount count,
+        LeftOutRules leftOut) {
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
@@ -79,7 +85,9 @@ public record RuleReader(Folder folder, PhraseBook book, OperandReader operands,
     private RuleText readable(Language language, RuleText rule) {
         List<RuleLine> when = new DividedSentences(book, language, problems)
                 .joined(rule.when()).stream()
-                        .filter(line -> isHyphened(line) || book.understand(language, PhrasePart.SUBJECT, line.text()).isPresent())
+                        .filter(line -> isHyphened(line)
+                                || book.understand(language, PhrasePart.SUBJECT, line.text())
+                                        .isPresent())
                         .dropWhile(RuleReader::isHyphened)
                         .toList();
         List<RuleLine> then = rule.then().size() > 1

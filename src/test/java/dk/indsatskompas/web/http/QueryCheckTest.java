@@ -81,7 +81,8 @@ class QueryCheckTest extends WebTest {
     @Test
     void aFrameworksOwnParameterIsTaken() {
         String metric = "/actuator/metrics/jvm.memory.used";
-        assertThat(server().get(metric + "?tag=area:heap&tag=id:no").statusCode()).isEqualTo(404);
+        assertThat(server().get(metric + "?tag=area:heap&tag=id:no").statusCode())
+                .isEqualTo(404);
         assertThat(server().get(metric + "?tag=area:heap").statusCode()).isEqualTo(200);
         assertThat(Problems.faults(Problems.problem(server().get(metric + "?tags=area:heap"), 400)))
                 .containsExactly("query:tag unknown-parameter");

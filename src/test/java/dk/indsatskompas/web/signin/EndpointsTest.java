@@ -68,6 +68,13 @@ class EndpointsTest extends SignedInTest {
         row("GET /rules/guide", all);
         row("GET /rules/history", all);
         row("GET /developers", all);
+        row("GET /", CASE_SYSTEM, POLICY, APPROVER);
+        row("POST /", CASE_SYSTEM, POLICY, APPROVER);
+        row("GET /decisions", AUDITOR);
+        row("POST /decisions", AUDITOR);
+        row("GET /decisions/{id}", AUDITOR);
+        row("POST /decisions/{id}/replay", AUDITOR);
+        row("GET /decisions/overrides", POLICY, APPROVER, AUDITOR);
         row("POST /v1/recommendations", CASE_SYSTEM);
         row("POST /v1/recommendations?dryRun=true", CASE_SYSTEM, POLICY, APPROVER);
         row("POST /v1/recommendations/batch", CASE_SYSTEM);

@@ -79,6 +79,11 @@ public record PageFrame(
         return roles.isEmpty() || destination.isOpenTo(roles);
     }
 
+    /** What the other language calls itself. */
+    String otherName() {
+        return language == Language.DA ? "English" : "Dansk";
+    }
+
     Language other() {
         return language == Language.DA ? Language.EN : Language.DA;
     }

@@ -1,11 +1,14 @@
 package dk.indsatskompas.web.pages.frame;
 
 import dk.indsatskompas.vocabulary.Language;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.QueryCheck;
 import dk.indsatskompas.web.http.RequestLanguage;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,20 +34,39 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(this).excludePathPatterns(NO_PAGES).order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new QueryCheck(LANGUAGE, THEME))
                 .excludePathPatterns(NO_PAGES)
                 .order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Parameters given = new Parameters(ZoneOffset.UTC);
         String language = given.oneOf(LANGUAGE, request.getParameter(LANGUAGE), LANGUAGES);
         String theme = given.oneOf(THEME, request.getParameter(THEME), THEMES);
         given.refuseIfFaulty();
         remember(request, response, RequestLanguage.CHOSEN, language);
         remember(request, response, THEME, theme);
+        return isOpen(request, response);
+    }
+
+    /** Whoever may not open the first page is led to the first one that she may. */
+    private static boolean isOpen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageFrame frame = PageFrame.of(request);
+        if (!request.getServletPath().equals(Destination.TRY.path())
+                || !request.getMethod().equals("GET")
+                || !AskedFor.aPage(request)
+                || frame.mayOpen(Destination.TRY)) {
+            return true;
+        }
+        for (Destination destination : List.of(Destination.DECISIONS, Destination.GUIDE)) {
+            if (frame.mayOpen(destination)) {
+                response.sendRedirect(destination.path());
+                return false;
+            }
+        }
         return true;
     }
 
@@ -70,7 +92,7 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
     /** Light, dark, or null: as the reader's own system has it. */
     static @Nullable String theme(HttpServletRequest request) {
         Object now = request.getAttribute(THEME);
-        jakarta.servlet.http.Cookie before = WebUtils.getCookie(request, THEME);
+        Cookie before = WebUtils.getCookie(request, THEME);
         String chosen = now != null ? now.toString() : before == null ? "" : before.getValue();
         return THEMES.indexOf(chosen) < THEMES.indexOf("system") && THEMES.contains(chosen) ? chosen : null;
     }
