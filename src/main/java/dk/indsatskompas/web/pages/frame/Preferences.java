@@ -61,7 +61,7 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
                 || frame.mayOpen(Destination.TRY)) {
             return true;
         }
-        for (Destination destination : List.of(Destination.DECISIONS, Destination.GUIDE)) {
+        for (Destination destination : List.of(Destination.DECISIONS, Destination.RULES)) {
             if (frame.mayOpen(destination)) {
                 response.sendRedirect(destination.path());
                 return false;
