@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The differences in one outcome that are given in one unit, each with its interval where it has one. All plots of a unit have
@@ -52,7 +52,7 @@ record ForestPlot(String outcome, Unit unit, Axis axis, List<ForestRow> rows) {
                 .map(entry -> new ForestPlot(
                         entry.getKey().outcome(),
                         entry.getKey().unit(),
-                        axes.get(entry.getKey().unit()),
+                        Objects.requireNonNull(axes.get(entry.getKey().unit())),
                         entry.getValue()))
                 .toList();
     }
@@ -73,7 +73,7 @@ record ForestPlot(String outcome, Unit unit, Axis axis, List<ForestRow> rows) {
     /** An interval in another unit than the difference is told, and never drawn beside it. */
     private static PlottedDifference drawn(Finding finding, Quantity difference, Amounts amounts) {
         Interval interval = finding.figures().interval95();
-        @Nullable Interval comparable = interval != null && interval.unit() == difference.unit() ? interval : null;
+        Interval comparable = interval != null && interval.unit() == difference.unit() ? interval : null;
         return PlottedDifference.of(finding.id(), difference, comparable, amounts);
     }
 }
