@@ -70,7 +70,10 @@ public final class EditedRules {
 
     /** IPS for whoever has a severe mental illness, also without a wish: what the rulebook guarantees nobody gets. */
     public EditedRules withIpsForThoseWhoDoNotWantIt() {
-        return replace(RULES, "      - ønsker job eller uddannelse\nthen\n    Anbefal \"ips\"\n", "then\n    Anbefal \"ips\"\n");
+        return replace(
+                RULES,
+                "      - ønsker job eller uddannelse\nthen\n    Anbefal \"ips\"\n",
+                "then\n    Anbefal \"ips\"\n");
     }
 
     /** One description of the catalogue says the same in other words. */

@@ -47,7 +47,9 @@ public class AccessConfiguration {
             return keys;
         }
         if (!people.getRegistration().isEmpty()) {
-            LOG.info("People sign in with the OpenID provider {}", String.join(", ", people.getRegistration().keySet()));
+            LOG.info(
+                    "People sign in with the OpenID provider {}",
+                    String.join(", ", people.getRegistration().keySet()));
             return keys;
         }
         refuseStrangers("server.address", server.getAddress());

@@ -98,7 +98,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     }
 
     private static List<Observation> dropped(Contents before, Contents after) {
-        Set<List<Object>> kept = after.guarantees().stream().map(Analysis::guaranteed).collect(Collectors.toSet());
+        Set<List<Object>> kept =
+                after.guarantees().stream().map(Analysis::guaranteed).collect(Collectors.toSet());
         return before.guarantees().stream()
                 .filter(guarantee -> !kept.contains(guaranteed(guarantee)))
                 .map(guarantee -> ObservationText.GUARANTEE_DROPPED.at(

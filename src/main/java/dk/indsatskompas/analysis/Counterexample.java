@@ -43,7 +43,8 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
 
     /** Which rule to look at, and how to ask about this citizen. */
     Text cure() {
-        Text look = Text.joined("; ", toLookAt().stream().map(Counterexample::placed).toList());
+        Text look = Text.joined(
+                "; ", toLookAt().stream().map(Counterexample::placed).toList());
         return Text.format(
                 "Se på %s, eller ret garantien. Eksemplet kan prøves med ask: {%s}",
                 "Look at %s, or correct the guarantee. The example can be tried with ask: {%s}",
@@ -54,7 +55,8 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
     private Text wrong() {
         Guaranteed claim = outcome.claim();
         return switch (claim.claim()) {
-            case NEVER, AT_LEAST -> Text.joined(" ", offending().stream().map(Counterexample::given).toList());
+            case NEVER, AT_LEAST ->
+                Text.joined(" ", offending().stream().map(Counterexample::given).toList());
             case NEVER_ABOVE -> above();
             case ALWAYS, ALWAYS_OR_IN_PLACE -> missing();
         };
@@ -84,12 +86,15 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
         Optional<Rule> nearest = nearest();
         Text none = outcome.claim().id().isEmpty()
                 ? new Text("Ingen sådan anbefaling gives.", "No such recommendation is given.")
-                : Text.format("%s anbefales ikke.", "%s is not recommended.", title(outcome.claim().id()));
+                : Text.format(
+                        "%s anbefales ikke.",
+                        "%s is not recommended.", title(outcome.claim().id()));
         return nearest.map(rule -> none.then(Text.format(
                         "Reglen %s kommer nærmest, men det gælder ikke, at: %s.",
                         "The rule %s comes nearest, but this does not hold: %s.",
                         named(rule),
-                        Text.joined("; ", unmet(rule).stream().map(Condition::text).toList()))))
+                        Text.joined(
+                                "; ", unmet(rule).stream().map(Condition::text).toList()))))
                 .orElse(none);
     }
 
@@ -99,7 +104,12 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
 
     private List<Text> ranks() {
         return outcome.advice().recommendations().stream()
-                .map(one -> Text.format("%d. %s (%s)", "%d. %s (%s)", one.rank(), one.title(), GuaranteeOutcome.strength(one).label()))
+                .map(one -> Text.format(
+                        "%d. %s (%s)",
+                        "%d. %s (%s)",
+                        one.rank(),
+                        one.title(),
+                        GuaranteeOutcome.strength(one).label()))
                 .toList();
     }
 
@@ -110,7 +120,8 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
                 outcome.evaluation().fired().stream()
                         .filter(rule -> rule.conclusion() instanceof Recommendation)
                         .filter(rule -> offending().stream()
-                                .anyMatch(one -> one.id().equals(rule.conclusion().id())))
+                                .anyMatch(
+                                        one -> one.id().equals(rule.conclusion().id())))
                         .toList();
         };
     }
@@ -120,7 +131,8 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
         String about = outcome.claim().id();
         return outcome.contents().rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-                .filter(rule -> about.isEmpty() || about.equals(rule.conclusion().id()))
+                .filter(rule ->
+                        about.isEmpty() || about.equals(rule.conclusion().id()))
                 .filter(rule -> !unmet(rule).isEmpty())
                 .min(Comparator.comparingInt(rule -> unmet(rule).size()));
     }
@@ -136,7 +148,12 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
     }
 
     private static Text placed(Rule rule) {
-        return Text.format("reglen %s (%s:%d)", "the rule %s (%s:%d)", named(rule), rule.place().file(), rule.place().line());
+        return Text.format(
+                "reglen %s (%s:%d)",
+                "the rule %s (%s:%d)",
+                named(rule),
+                rule.place().file(),
+                rule.place().line());
     }
 
     /** The first of them, so that what is said keeps a length that is read. */

@@ -55,8 +55,7 @@ final class EntryFormulas {
         Formula has = rulebook.contents()
                 .vocabulary()
                 .inPlace()
-                .map(attribute ->
-                        citizen.is(attribute, rules.entry().id()))
+                .map(attribute -> citizen.is(attribute, rules.entry().id()))
                 .orElse(Formula.FALSE);
         Formula any = any(rules.recommending(), Truth.TRUE);
         this.isRecommended = any.and(has.not());
@@ -181,7 +180,13 @@ final class EntryFormulas {
         }
         Formula yes = citizen.is(availability, true);
         Formula unknown = citizen.unknown(availability);
-        return Map.of(Truth.TRUE, yes, Truth.UNKNOWN, unknown, Truth.FALSE, Formula.any(yes, unknown).not());
+        return Map.of(
+                Truth.TRUE,
+                yes,
+                Truth.UNKNOWN,
+                unknown,
+                Truth.FALSE,
+                Formula.any(yes, unknown).not());
     }
 
     private Formula is(PopulationStatus status) {
@@ -194,7 +199,8 @@ final class EntryFormulas {
         for (PopulationStatus status : PopulationStatus.values()) {
             Formula any = Formula.any(IntStream.range(0, rules.recommending().length)
                     .mapToObj(i -> of(rules.recommending()[i], Truth.TRUE)
-                            .and(population(rules.studiedBy().get(i), rules.openBy().get(i), status)))
+                            .and(population(
+                                    rules.studiedBy().get(i), rules.openBy().get(i), status)))
                     .toList());
             population.put(status, any.and(before.not()));
             before = Formula.any(before, any);
@@ -232,7 +238,8 @@ final class EntryFormulas {
             Formula fires = of(rules.recommending()[i], Truth.TRUE);
             rules.grounds().get(i).findings().forEach(finding -> findings.merge(finding, fires, Formula::any));
         }
-        Formula yes = Formula.any(findings.keySet().stream().map(this::addressed).toList());
+        Formula yes =
+                Formula.any(findings.keySet().stream().map(this::addressed).toList());
         Formula unknown = wish().map(citizen::unknown).orElse(Formula.TRUE);
         addressesWish.put(Truth.TRUE, yes);
         addressesWish.put(Truth.UNKNOWN, unknown);
@@ -286,13 +293,13 @@ final class EntryFormulas {
         Map<Integer, Formula> lowered = new TreeMap<>();
         if (rules.entry().kind() == RecommendationKind.INTERVENTION) {
             population.forEach((status, is) -> ConditionStatus.together()
-                    .forEach(statuses -> lowered.merge(
-                            levels(status, statuses), is.and(areTogether(statuses)), Formula::any)));
+                    .forEach(statuses ->
+                            lowered.merge(levels(status, statuses), is.and(areTogether(statuses)), Formula::any)));
         } else {
             lowered.put(0, Formula.TRUE);
         }
-        lowered.forEach((levels, is) -> strength.forEach((one, graded) -> applied.merge(
-                rulebook.contents().strengths().lowered(one, levels), graded.and(is), Formula::any)));
+        lowered.forEach((levels, is) -> strength.forEach((one, graded) ->
+                applied.merge(rulebook.contents().strengths().lowered(one, levels), graded.and(is), Formula::any)));
     }
 
     private int levels(PopulationStatus status, Set<ConditionStatus> conditions) {
@@ -317,7 +324,8 @@ final class EntryFormulas {
         return switch (wanted) {
             case TRUE -> Formula.any(each);
             case FALSE -> Formula.all(each);
-            case UNKNOWN -> Formula.any(any(some, Truth.TRUE), Formula.all(each)).not();
+            case UNKNOWN ->
+                Formula.any(any(some, Truth.TRUE), Formula.all(each)).not();
         };
     }
 

@@ -37,11 +37,7 @@ record GuaranteeOutcome(
     static GuaranteeOutcome of(Rule guarantee, Advisor advisor, Profile citizen) {
         Evaluation evaluation = advisor.rulebook().evaluate(citizen);
         return of(
-                guarantee,
-                advisor.rulebook().contents(),
-                citizen,
-                evaluation,
-                advisor.standings(citizen, evaluation));
+                guarantee, advisor.rulebook().contents(), citizen, evaluation, advisor.standings(citizen, evaluation));
     }
 
     static GuaranteeOutcome of(
@@ -74,9 +70,11 @@ record GuaranteeOutcome(
                     case ALWAYS -> !described.isEmpty();
                     case ALWAYS_OR_IN_PLACE -> inPlace || !described.isEmpty();
                     case NEVER_ABOVE ->
-                        described.stream().noneMatch(one -> below().filter(other -> one.rank() < other.rank())
-                                .isPresent());
-                    case AT_LEAST -> described.stream().allMatch(one -> strength(one).atLeast(least()));
+                        described.stream()
+                                .noneMatch(one -> below().filter(other -> one.rank() < other.rank())
+                                        .isPresent());
+                    case AT_LEAST ->
+                        described.stream().allMatch(one -> strength(one).atLeast(least()));
                 };
     }
 
@@ -99,8 +97,7 @@ record GuaranteeOutcome(
     /** The conditions about the citizen and what can be offered. */
     static List<Condition> conditions(Rule guarantee, Contents contents) {
         return conditions(
-                guarantee,
-                condition -> contents.vocabulary().attributes().contains(condition.attribute()));
+                guarantee, condition -> contents.vocabulary().attributes().contains(condition.attribute()));
     }
 
     /** The conditions about the case and the recommendation. */

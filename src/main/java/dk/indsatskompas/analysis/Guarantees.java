@@ -31,9 +31,7 @@ public final class Guarantees {
             if (!search.isAboutSomebody(guarantee)) {
                 problems.add(guarantee.place(), ProblemCode.GUARANTEE_OF_NOBODY, guarantee.name());
             } else if (!search.isProved(guarantee)) {
-                new GuaranteeSearch(advisor)
-                        .counterexample(guarantee)
-                        .ifPresent(citizen -> broken(guarantee, citizen));
+                new GuaranteeSearch(advisor).counterexample(guarantee).ifPresent(citizen -> broken(guarantee, citizen));
             }
         } catch (TooMany e) {
             problems.add(guarantee.place(), ProblemCode.GUARANTEE_NOT_DECIDED, guarantee.name());

@@ -72,8 +72,10 @@ final class BoundaryScenarios {
     /** Whether all of a rule but this condition, which may be as it will, is true in an example. */
     private static boolean holds(UntriedValue untried, Scenario scenario) {
         Rule rule = untried.rule();
-        return new ConditionMatrix(List.of(rule)).evaluate(scenario.facts()).rules().get(0).conditions().stream()
-                .allMatch(one -> one.outcome() == Truth.TRUE || one.condition().equals(untried.condition()));
+        return new ConditionMatrix(List.of(rule))
+                .evaluate(scenario.facts()).rules().get(0).conditions().stream()
+                        .allMatch(one ->
+                                one.outcome() == Truth.TRUE || one.condition().equals(untried.condition()));
     }
 
     private static Optional<YamlNode> value(YamlNode scenario, Condition condition) {
@@ -85,7 +87,8 @@ final class BoundaryScenarios {
     }
 
     private void copy(String file, YamlNode node, UntriedValue untried) {
-        EditedYaml yaml = files.computeIfAbsent(file, name -> new EditedYaml(folder.text(name).orElse("")));
+        EditedYaml yaml = files.computeIfAbsent(
+                file, name -> new EditedYaml(folder.text(name).orElse("")));
         int from = yaml.lineBegin(yaml.from(node));
         int to = yaml.to(node);
         YamlNode value = value(node, untried.condition()).orElseThrow();
@@ -104,6 +107,10 @@ final class BoundaryScenarios {
     /** The name tells the value where the old one did, or behind the rest. */
     private static String renamed(String name, String before, String after) {
         String told = name.replaceFirst("(?<![\\d.,])" + before + "(?![\\d]|[.,]\\d)", after);
-        return '"' + (told.equals(name) ? name + " (" + after + ")" : told).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"'
+                + (told.equals(name) ? name + " (" + after + ")" : told)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                + '"';
     }
 }

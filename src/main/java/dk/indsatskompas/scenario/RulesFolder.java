@@ -92,7 +92,8 @@ public final class RulesFolder {
             try (Rulebook rulebook = drafted(tried).rulebook()) {
                 Map<String, String> texts = new HashMap<>();
                 tried.text(ScenarioReader.WHOLE_CITIZENS)
-                        .ifPresent(text -> texts.put(ScenarioReader.WHOLE_CITIZENS, AcceptedAnswers.of(tried, rulebook)));
+                        .ifPresent(
+                                text -> texts.put(ScenarioReader.WHOLE_CITIZENS, AcceptedAnswers.of(tried, rulebook)));
                 tried.text("README.md")
                         .ifPresent(text -> texts.put("README.md", new ReadmeTables(rulebook.contents()).fill(text)));
                 return tried.with(texts);

@@ -38,8 +38,9 @@ public final class Vocabulary {
         this.codeLists = codeLists;
         List<Attribute> facets = Facets.attributes(subjects.size(), attributes.size());
         List<Subject> fixed = facets.stream().map(Attribute::subject).distinct().toList();
-        this.scaleSubjects =
-                fixed.stream().filter(subject -> !Facets.isOfAGuarantee(subject)).toList();
+        this.scaleSubjects = fixed.stream()
+                .filter(subject -> !Facets.isOfAGuarantee(subject))
+                .toList();
         this.caseSubjects = fixed.stream()
                 .filter(subject -> Facets.isOfAGuarantee(subject) || Facets.isOfACase(subject))
                 .toList();

@@ -83,7 +83,7 @@ class UnsafeSignInTest {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
         var place = new LogLocation(folder.toString(), null, null, null);
-        new AccessConfiguration().keyRing(
-                        place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
+        new AccessConfiguration()
+                .keyRing(place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
     }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is proved of small random rulebooks, and refuted, is what asking everybody there is for them shows. */
-@Invariant("A guarantee is proved exactly when the advice keeps it for everybody, and else refuted with the fewest facts")
+@Invariant(
+        "A guarantee is proved exactly when the advice keeps it for everybody, and else refuted with the fewest facts")
 class GuaranteesAgreeWithEverybodyTest {
     private static final int SEED = 20261129;
     private static final List<Profile> EVERYBODY = RandomGuarantees.everybody();
@@ -69,7 +70,8 @@ class GuaranteesAgreeWithEverybodyTest {
         Optional<Example> found = new GuaranteeSearch(advisor).counterexample(guarantee);
         assertThat(found.isPresent()).as(said(guarantee)).isEqualTo(simplest != null);
         found.ifPresent(example -> {
-            assertThat(GuaranteeOutcome.of(guarantee, advisor, example.profile()).isKept())
+            assertThat(GuaranteeOutcome.of(guarantee, advisor, example.profile())
+                            .isKept())
                     .isFalse();
             assertThat(example.profile().known())
                     .as(said(guarantee) + " " + example.profile())
@@ -84,7 +86,8 @@ class GuaranteesAgreeWithEverybodyTest {
     }
 
     private static String said(Rule guarantee) {
-        return guarantee.conditions().stream().map(condition -> condition.text().da()).toList() + " "
-                + guarantee.said().da();
+        return guarantee.conditions().stream()
+                        .map(condition -> condition.text().da())
+                        .toList() + " " + guarantee.said().da();
     }
 }

@@ -128,7 +128,10 @@ final class RandomGuarantees {
             case 3, 4 -> "Garantér, at \"" + two.get(0) + "\" aldrig står over \"" + two.get(1) + "\"";
             case 5 -> "Garantér, at \"" + two.get(0) + "\" har mindst styrken \"" + one(STRENGTHS, random) + "\"";
             case 6 -> "Garantér, at den aldrig gives";
-            default -> random.nextBoolean() ? "Garantér, at mindst én gives" : "Garantér, at mindst én gives eller er på plads";
+            default ->
+                random.nextBoolean()
+                        ? "Garantér, at mindst én gives"
+                        : "Garantér, at mindst én gives eller er på plads";
         };
     }
 
@@ -137,7 +140,10 @@ final class RandomGuarantees {
     }
 
     private static final List<String> CASES = List.of(
-            "ligger inden for gruppen", "ligger uden for gruppen", "ligger måske i gruppen", "har noget, der ikke er opfyldt");
+            "ligger inden for gruppen",
+            "ligger uden for gruppen",
+            "ligger måske i gruppen",
+            "har noget, der ikke er opfyldt");
 
     private static final List<String> RECOMMENDED = List.of(
             "er \"ips\"",

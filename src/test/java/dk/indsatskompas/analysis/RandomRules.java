@@ -25,8 +25,7 @@ public final class RandomRules {
 
     private static final Path BASE = Path.of("src/test/resources/broken/_base");
     private static final String RANKING = "ranking.yaml";
-    static final List<String> IDS =
-            List.of("mentor", "ips", "stable-contact-person", "contact-person-two-legs");
+    static final List<String> IDS = List.of("mentor", "ips", "stable-contact-person", "contact-person-two-legs");
     private static final List<String> FINDINGS = List.of("READ-E1-JOB", "READ-Q1-ADVISER", "READ-M1-BOOKS");
     static final List<String> SENTENCES = List.of(
             "er under 25 år",

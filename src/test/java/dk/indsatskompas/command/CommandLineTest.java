@@ -169,7 +169,8 @@ class CommandLineTest {
         assertThat(run("check", rules.toString(), "--lang", "en")).hasValue(1);
         assertThat(written().lines().findFirst().orElseThrow())
                 .startsWith("guarantees.dslr:")
-                .contains("RB082  The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not hold.")
+                .contains(
+                        "RB082  The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not hold.")
                 .contains("An example (wishes: none; severe mental illness: yes):");
     }
 

@@ -32,42 +32,49 @@ class GuaranteesTest {
         Problem broken = broken(EditedRules.shipped().withIpsForThoseWhoDoNotWantIt());
 
         assertThat(broken.in(Language.DA))
-                .endsWith("  RB082  Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et eksempel"
-                        + " (ønsker: ingen; alvorlig sindslidelse: ja): »IPS – individuelt planlagt job med støtte« anbefales som"
-                        + " nr. 1 med styrken Stærk. Regler, der gælder, af begge evalueringer: »Egne præferencer er afprøvet ved"
-                        + " alvorlig sindslidelse«, »Højst 25 borgere er afprøvet ved alvorlig sindslidelse«, »IPS til borgere med"
-                        + " alvorlig sindslidelse«, »Samarbejdet med psykiatrien er afprøvet ved alvorlig sindslidelse«."
-                        + " Rækkefølgen: 1. IPS – individuelt planlagt job med støtte (Stærk). Se på reglen »IPS til borgere med"
-                        + " alvorlig sindslidelse« (inklusion_2011/rules.dslr:7), eller ret garantien. Eksemplet kan prøves med"
-                        + " ask: {citizen: {wants: [], severeMentalIllness: true}}");
+                .endsWith(
+                        "  RB082  Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et eksempel"
+                                + " (ønsker: ingen; alvorlig sindslidelse: ja): »IPS – individuelt planlagt job med støtte« anbefales som"
+                                + " nr. 1 med styrken Stærk. Regler, der gælder, af begge evalueringer: »Egne præferencer er afprøvet ved"
+                                + " alvorlig sindslidelse«, »Højst 25 borgere er afprøvet ved alvorlig sindslidelse«, »IPS til borgere med"
+                                + " alvorlig sindslidelse«, »Samarbejdet med psykiatrien er afprøvet ved alvorlig sindslidelse«."
+                                + " Rækkefølgen: 1. IPS – individuelt planlagt job med støtte (Stærk). Se på reglen »IPS til borgere med"
+                                + " alvorlig sindslidelse« (inklusion_2011/rules.dslr:7), eller ret garantien. Eksemplet kan prøves med"
+                                + " ask: {citizen: {wants: [], severeMentalIllness: true}}");
         assertThat(broken.in(Language.EN))
-                .contains("  RB082  The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not hold. An"
-                        + " example (wishes: none; severe mental illness: yes): “IPS – individual placement and support” is"
-                        + " recommended as no. 1 with the strength Strong.")
-                .endsWith("The order: 1. IPS – individual placement and support (Strong). Look at the rule “IPS til borgere med"
-                        + " alvorlig sindslidelse” (inklusion_2011/rules.dslr:7), or correct the guarantee. The example can be"
-                        + " tried with ask: {citizen: {wants: [], severeMentalIllness: true}}");
+                .contains(
+                        "  RB082  The guarantee “IPS er frivillig” (Guarantee that \"ips\" is never recommended) does not hold. An"
+                                + " example (wishes: none; severe mental illness: yes): “IPS – individual placement and support” is"
+                                + " recommended as no. 1 with the strength Strong.")
+                .endsWith(
+                        "The order: 1. IPS – individual placement and support (Strong). Look at the rule “IPS til borgere med"
+                                + " alvorlig sindslidelse” (inklusion_2011/rules.dslr:7), or correct the guarantee. The example can be"
+                                + " tried with ask: {citizen: {wants: [], severeMentalIllness: true}}");
     }
 
     @Test
     void oneThatPromisesSomethingNamesTheRuleThatComesNearest() {
         Problem broken = broken(EditedRules.shipped()
-                .replace("mentor_2012/rules.dslr", "- er under 30 år\n", "- er under 30 år\n      - er mindst 18 år\n"));
+                .replace(
+                        "mentor_2012/rules.dslr", "- er under 30 år\n", "- er under 30 år\n      - er mindst 18 år\n"));
 
         assertThat(broken.in(Language.EN))
                 .contains("at least one such recommendation is always given or in place")
-                .contains("An example (age: 17; readiness: AKTIVITETSPARAT; vocational or professional qualification: no; in"
-                        + " education: no; in employment: no): No such recommendation is given. The rule “Mentor til udsatte unge"
-                        + " uden uddannelse og job” comes nearest, but this does not hold: The citizen is at least 18 years old.");
+                .contains(
+                        "An example (age: 17; readiness: AKTIVITETSPARAT; vocational or professional qualification: no; in"
+                                + " education: no; in employment: no): No such recommendation is given. The rule “Mentor til udsatte unge"
+                                + " uden uddannelse og job” comes nearest, but this does not hold: The citizen is at least 18 years old.");
     }
 
     @Test
     void oneAboutTheOrderIsToldWithTheKeyThatDecides() {
-        Problem broken = broken(with("    Borgeren\n      - er mindst 18 år\n", "Garantér, at \"ips\" aldrig står over \"mentor\""));
+        Problem broken = broken(
+                with("    Borgeren\n      - er mindst 18 år\n", "Garantér, at \"ips\" aldrig står over \"mentor\""));
 
         assertThat(broken.in(Language.EN))
-                .contains("“IPS – individual placement and support” ranks above “Mentoring”, because its evidence stands higher on"
-                        + " our scale when fitted to the citizen and the offer.");
+                .contains(
+                        "“IPS – individual placement and support” ranks above “Mentoring”, because its evidence stands higher on"
+                                + " our scale when fitted to the citizen and the offer.");
     }
 
     @Test
@@ -81,8 +88,8 @@ class GuaranteesTest {
 
     @Test
     void oneHoldsOnEveryDay() {
-        Problem broken = broken(
-                with("    Borgeren\n      - modtager \"UDDANNELSESHJAELP\"\n", "Garantér, at \"mentor\" aldrig anbefales"));
+        Problem broken = broken(with(
+                "    Borgeren\n      - modtager \"UDDANNELSESHJAELP\"\n", "Garantér, at \"mentor\" aldrig anbefales"));
 
         assertThat(broken.cure().en()).contains("{asOf: 2025-06-30, citizen: {age: ");
     }
@@ -102,19 +109,27 @@ class GuaranteesTest {
                 .extracting(problem -> problem.in(Language.DA))
                 .singleElement()
                 .asString()
-                .contains("RB017").contains("Mente du »mentor«?");
-        assertThat(problems(with("    Borgeren\n      - er i job\n", "Garantér, at \"ips\" har mindst styrken \"STRNG\"")))
+                .contains("RB017")
+                .contains("Mente du »mentor«?");
+        assertThat(problems(
+                        with("    Borgeren\n      - er i job\n", "Garantér, at \"ips\" har mindst styrken \"STRNG\"")))
                 .extracting(problem -> problem.in(Language.DA))
                 .singleElement()
                 .asString()
-                .contains("RB018").contains("Mente du »STRONG«?");
+                .contains("RB018")
+                .contains("Mente du »STRONG«?");
     }
 
     @Test
     void onlyGuaranteesSpeakOfRecommendationsAndOfWhatIsNotKnown() {
-        for (String subject : List.of("Anbefalingen\n      - er en indsats\n    Borgeren", "Det vides ikke, om borgeren")) {
+        for (String subject :
+                List.of("Anbefalingen\n      - er en indsats\n    Borgeren", "Det vides ikke, om borgeren")) {
             EditedRules edited = EditedRules.shipped()
-                    .replace(IPS, "    Borgeren\n      - er mindst 18 år\n      - er i psykiatrisk behandling\n      - er ikke i job\n      - modtager ikke", "    " + subject + "\n      - er mindst 18 år\n      - er i psykiatrisk behandling\n      - er ikke i job\n      - modtager ikke");
+                    .replace(
+                            IPS,
+                            "    Borgeren\n      - er mindst 18 år\n      - er i psykiatrisk behandling\n      - er ikke i job\n      - modtager ikke",
+                            "    " + subject
+                                    + "\n      - er mindst 18 år\n      - er i psykiatrisk behandling\n      - er ikke i job\n      - modtager ikke");
 
             assertThat(problems(edited)).extracting(Problem::code).contains(ProblemCode.NOT_SPOKEN_OF_HERE);
         }

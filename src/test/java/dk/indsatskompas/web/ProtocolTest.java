@@ -31,8 +31,7 @@ class ProtocolTest extends WebTest {
     private static final int LARGEST_BODY = 65_536;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/nothing", "/v1", "/v1/recommendations/", "/v1/findings/NOPE/x", "/error", "/v2/findings"})
+    @ValueSource(strings = {"/nothing", "/v1", "/v1/recommendations/", "/v1/findings/NOPE/x", "/error", "/v2/findings"})
     void isAProblemAtAnAddressWithNothing(String path) {
         for (String accept : new String[] {"application/json", "*/*", "nonsense"}) {
             Problems.problem(server().get(path, "Accept", accept), 404);

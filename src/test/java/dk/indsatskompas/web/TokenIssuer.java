@@ -130,9 +130,9 @@ public final class TokenIssuer {
 
     /** Gives a token for the code to whoever knows what its challenge was made of (RFC 7636). */
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> sent =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        boolean known = "once".equals(sent.get("code")) && challenge.equals(hashed(sent.getOrDefault("code_verifier", "")));
+        Map<String, String> sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        boolean known =
+                "once".equals(sent.get("code")) && challenge.equals(hashed(sent.getOrDefault("code_verifier", "")));
         byte[] body = (known
                         ? "{\"access_token\":\"opaque\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"%s\"}"
                                 .formatted(signed(person))
@@ -146,8 +146,7 @@ public final class TokenIssuer {
 
     private static String hashed(String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -157,8 +156,7 @@ public final class TokenIssuer {
     private static Map<String, String> form(String encoded) {
         return Arrays.stream(encoded.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private void serve(String path, String json) {

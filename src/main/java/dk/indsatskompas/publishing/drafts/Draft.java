@@ -27,16 +27,20 @@ public record Draft(String id, String title, String base, boolean putAside, List
      * @param joined the other end that it brought in; null when it only changed one
      */
     public record Revision(
-            int number, @Nullable Integer cameFrom, @Nullable Integer joined, Instant at, String by) {
+            int number,
+            @Nullable Integer cameFrom,
+            @Nullable Integer joined,
+            Instant at,
+            String by) {
         Stream<Integer> parents() {
-            return Stream.of(Optional.ofNullable(cameFrom), Optional.ofNullable(joined)).flatMap(Optional::stream);
+            return Stream.of(Optional.ofNullable(cameFrom), Optional.ofNullable(joined))
+                    .flatMap(Optional::stream);
         }
     }
 
     /** The revisions that nobody has changed since, newest first: more than one when there is something to join. */
     public List<Revision> ends() {
-        Set<Integer> changed =
-                revisions.stream().flatMap(Revision::parents).collect(Collectors.toSet());
+        Set<Integer> changed = revisions.stream().flatMap(Revision::parents).collect(Collectors.toSet());
         return revisions.stream()
                 .filter(revision -> !changed.contains(revision.number()))
                 .sorted(Comparator.comparing(Revision::number).reversed())

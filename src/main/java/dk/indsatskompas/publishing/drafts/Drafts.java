@@ -41,7 +41,11 @@ public final class Drafts {
     }
 
     /** What a revision has instead of what it was made from, and who made it. */
-    public record Saved(Map<String, byte[]> files, @Nullable Integer cameFrom, @Nullable Integer joined, String by) {}
+    public record Saved(
+            Map<String, byte[]> files,
+            @Nullable Integer cameFrom,
+            @Nullable Integer joined,
+            String by) {}
 
     /** All of them, the newest first. */
     public List<Draft> all() {
@@ -72,7 +76,9 @@ public final class Drafts {
      */
     public Revision save(Draft draft, Saved saved) {
         Integer before = saved.cameFrom();
-        if (before != null && saved.joined() == null && isSame(saved.files(), folder(draft.id(), before).files())) {
+        if (before != null
+                && saved.joined() == null
+                && isSame(saved.files(), folder(draft.id(), before).files())) {
             return draft.find(before).orElseThrow();
         }
         int number = trying(() -> transaction.execute(status -> add(draft.id(), saved)));
@@ -89,11 +95,7 @@ public final class Drafts {
 
     private int add(String draft, Saved saved) {
         int number = table.insert(
-                draft,
-                saved.cameFrom(),
-                saved.joined(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                saved.by());
+                draft, saved.cameFrom(), saved.joined(), clock.instant().truncatedTo(ChronoUnit.MILLIS), saved.by());
         table.insert(draft, number, saved.files());
         return number;
     }

@@ -81,7 +81,9 @@ public record MergedText(List<Piece> pieces) {
     }
 
     private static Piece piece(List<String> origin, List<String> one, List<String> other) {
-        return origin.equals(one) ? new Piece(other, other) : origin.equals(other) ? new Piece(one, one) : new Piece(one, other);
+        return origin.equals(one)
+                ? new Piece(other, other)
+                : origin.equals(other) ? new Piece(one, one) : new Piece(one, other);
     }
 
     private static void same(List<Piece> pieces, List<String> lines) {

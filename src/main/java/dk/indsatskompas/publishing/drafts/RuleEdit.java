@@ -28,8 +28,8 @@ public record RuleEdit(
         @Nullable String concludes) {
     /** The text of the file with the rule changed. What was not changed stays as it stands there, comments too. */
     public String applied(Folder folder, RuleForm rule) {
-        List<@Nullable String> lines =
-                new ArrayList<>(Arrays.asList(folder.text(rule.file()).orElseThrow().split("\n", -1)));
+        List<@Nullable String> lines = new ArrayList<>(
+                Arrays.asList(folder.text(rule.file()).orElseThrow().split("\n", -1)));
         for (ConditionLine line : rule.conditions()) {
             SentenceForm sentence = line.sentence();
             int number = line.line().place().line();
@@ -39,7 +39,10 @@ public record RuleEdit(
                 Map<String, String> filled = new LinkedHashMap<>(sentence.slots());
                 filled.putAll(slots.get(number));
                 if (!filled.equals(sentence.slots())) {
-                    lines.set(number - 1, indent(lines.get(number - 1)) + "- " + sentence.phrase().say(filled));
+                    lines.set(
+                            number - 1,
+                            indent(lines.get(number - 1)) + "- "
+                                    + sentence.phrase().say(filled));
                 }
             }
         }
@@ -82,7 +85,8 @@ public record RuleEdit(
 
     private void conclude(List<@Nullable String> lines, RuleForm rule) {
         rule.conclusion()
-                .filter(said -> concludes != null && !concludes.equals(said.slots().get("id")))
+                .filter(said ->
+                        concludes != null && !concludes.equals(said.slots().get("id")))
                 .ifPresent(said -> {
                     int at = rule.text().then().get(0).place().line() - 1;
                     lines.set(at, indent(lines.get(at)) + said.phrase().say(Map.of("id", String.valueOf(concludes))));
@@ -106,10 +110,7 @@ public record RuleEdit(
         int end = rule.text().when().get(rule.text().when().size() - 1).place().line();
         int column = rule.text().when().get(0).place().column() - 1;
         insertions.put(
-                end,
-                List.of(
-                        " ".repeat(column) + rule.said(subject).orElseThrow(),
-                        " ".repeat(column + 2) + said));
+                end, List.of(" ".repeat(column) + rule.said(subject).orElseThrow(), " ".repeat(column + 2) + said));
     }
 
     private static String indent(@Nullable String line) {

@@ -37,7 +37,10 @@ public record RuleForm(
      * @param subject what it is about; null when that is not understood
      * @param sentence null when the line is no sentence of the phrase book
      */
-    public record ConditionLine(RuleLine line, @Nullable Subject subject, @Nullable SentenceForm sentence) {}
+    public record ConditionLine(
+            RuleLine line,
+            @Nullable Subject subject,
+            @Nullable SentenceForm sentence) {}
 
     /** The names of the rules in a folder, file by file, sound or not. */
     public static List<String> ids(Folder folder) {
@@ -83,8 +86,7 @@ public record RuleForm(
         return List.copyOf(lines);
     }
 
-    private static ConditionLine line(
-            RuleLine line, @Nullable Subject subject, Contents contents, Language language) {
+    private static ConditionLine line(RuleLine line, @Nullable Subject subject, Contents contents, Language language) {
         Optional<UnderstoodSentence> said = contents.phrases()
                 .understand(language, PhrasePart.CONDITION, line.text().replaceFirst("^- ?", ""));
         SentenceForm sentence = subject == null || said.isEmpty()

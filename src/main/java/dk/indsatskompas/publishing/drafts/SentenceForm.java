@@ -65,6 +65,8 @@ public record SentenceForm(Phrase phrase, Attribute attribute, Map<String, Strin
             from = slot.end();
         }
         parts.add(new Part(template.substring(from), ""));
-        return parts.stream().filter(part -> part.isSlot() || !part.words().isEmpty()).toList();
+        return parts.stream()
+                .filter(part -> part.isSlot() || !part.words().isEmpty())
+                .toList();
     }
 }

@@ -23,7 +23,6 @@ import dk.indsatskompas.vocabulary.Truth;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

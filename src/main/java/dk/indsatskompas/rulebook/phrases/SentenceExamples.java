@@ -59,11 +59,13 @@ public final class SentenceExamples {
                                 .filter(subject::equals)
                                 .isPresent())
                         .findFirst()
-                        .map(condition -> PhraseBookReader.isUnknown(phrase) ? unknown(phrase, condition) : of(condition)));
+                        .map(condition ->
+                                PhraseBookReader.isUnknown(phrase) ? unknown(phrase, condition) : of(condition)));
     }
 
     private String unknown(Phrase subject, Phrase condition) {
-        return subject.template() + " " + condition.say(values(attribute(condition).orElseThrow(), condition));
+        return subject.template() + " "
+                + condition.say(values(attribute(condition).orElseThrow(), condition));
     }
 
     private Stream<Phrase> conditions() {

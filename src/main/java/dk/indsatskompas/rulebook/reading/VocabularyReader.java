@@ -32,7 +32,17 @@ public final class VocabularyReader {
 
     /** What else stands beside the objects of a profile in a question or an example. */
     private static final Set<String> TAKEN = Set.of(
-            "citizenRef", "asOf", "name", "finding", "case", "recommended", "fires", "silent", "undetermined", "expect", "offer");
+            "citizenRef",
+            "asOf",
+            "name",
+            "finding",
+            "case",
+            "recommended",
+            "fires",
+            "silent",
+            "undetermined",
+            "expect",
+            "offer");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern PATH = Pattern.compile(NAME + "(\\." + NAME + ")?");

@@ -70,9 +70,7 @@ record DecisionsController(
                 json(decision.input().text()),
                 decision.answer().text(),
                 decision.outcomes().letters(),
-                rulebooks.readable(replayable.rulebook())
-                        .map(replayable::trace)
-                        .orElse(null),
+                rulebooks.readable(replayable.rulebook()).map(replayable::trace).orElse(null),
                 decisions.feedbackOn(replayable.entry().id()).stream()
                         .flatMap(DecisionItem.Given::of)
                         .toList());

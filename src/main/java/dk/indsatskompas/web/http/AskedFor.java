@@ -16,6 +16,7 @@ public final class AskedFor {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String[] names = (first == null ? request.getRequestURI() : first.toString()).split("/", 3);
         return (names.length < 2 || !FOR_PROGRAMS.contains(names[1]))
-                && Collections.list(request.getHeaders("Accept")).stream().anyMatch(types -> types.contains("text/html"));
+                && Collections.list(request.getHeaders("Accept")).stream()
+                        .anyMatch(types -> types.contains("text/html"));
     }
 }

@@ -37,8 +37,7 @@ class BrowserSecurity {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<String> FOR_PROGRAMS =
-            Set.of("v1", "v3", "swagger-ui", "swagger-ui.html", "favicon.ico");
+    private static final Set<String> FOR_PROGRAMS = Set.of("v1", "v3", "swagger-ui", "swagger-ui.html", "favicon.ico");
     private static final Set<String> FORMS =
             Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -92,7 +91,9 @@ class BrowserSecurity {
         RequestMatcher endpoints = EndpointRequest.toAnyEndpoint();
         RequestMatcher links = EndpointRequest.toLinks();
         return request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && (isAPage(request) ? !endpoints.matches(request) && !links.matches(request) : isReadWithASession(request));
+                && (isAPage(request)
+                        ? !endpoints.matches(request) && !links.matches(request)
+                        : isReadWithASession(request));
     }
 
     private static boolean isAPage(HttpServletRequest request) {

@@ -24,7 +24,8 @@ final class KeySignIn {
         filter.setRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, BrowserRefusal.SIGN_IN));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setSuccessHandler((request, response, known) -> response.sendRedirect(place(request.getParameter("to"))));
+        filter.setSuccessHandler(
+                (request, response, known) -> response.sendRedirect(place(request.getParameter("to"))));
         filter.setFailureHandler(new SimpleUrlAuthenticationFailureHandler(REFUSED));
         return filter;
     }

@@ -20,7 +20,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  *
  * @param people whether people are sent to an OpenID provider, too
  */
-record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens, boolean people) implements AuthenticationManager {
+record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens, boolean people)
+        implements AuthenticationManager {
     /** Before the names of the provider's callers, so that none of them is taken for somebody with an API key. */
     static final String OPENID = "openid:";
 
@@ -48,9 +49,7 @@ record SignIn(ApiKeyStore keys, @Nullable AuthenticationProvider tokens, boolean
     public Authentication authenticate(Authentication sent) {
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
         if (token.startsWith(ApiKey.PREFIX)) {
-            return keys.find(token)
-                    .map(SignIn::signedIn)
-                    .orElseThrow(SignIn::refused);
+            return keys.find(token).map(SignIn::signedIn).orElseThrow(SignIn::refused);
         }
         Authentication told = tokens == null ? null : tokens.authenticate(sent);
         if (told == null) {

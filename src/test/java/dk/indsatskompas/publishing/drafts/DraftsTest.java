@@ -85,8 +85,8 @@ class DraftsTest {
 
         assertThat(now.ends()).containsExactly(other, one);
         assertThat(now.commonOrigin(one.number(), other.number())).isEqualTo(1);
-        Revision joined = drafts.save(
-                now, new Saved(saved("begge", 1, "maja").files(), one.number(), other.number(), "maja"));
+        Revision joined =
+                drafts.save(now, new Saved(saved("begge", 1, "maja").files(), one.number(), other.number(), "maja"));
         assertThat(drafts.find(draft.id()).orElseThrow().ends()).containsExactly(joined);
     }
 
@@ -103,7 +103,8 @@ class DraftsTest {
 
         assertThat(numbers).doesNotHaveDuplicates();
         assertThat(numbers.stream()
-                        .map(number -> drafts.folder(draft.id(), number).text(FILE).orElseThrow()))
+                        .map(number ->
+                                drafts.folder(draft.id(), number).text(FILE).orElseThrow()))
                 .containsExactlyElementsOf(
                         IntStream.range(0, 16).mapToObj(i -> "nr. " + i).toList());
     }

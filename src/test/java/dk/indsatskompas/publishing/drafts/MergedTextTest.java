@@ -32,7 +32,8 @@ class MergedTextTest {
 
     @Test
     void asksNothingWhereBothSayTheSame() {
-        assertThat(MergedText.of(ORIGIN, "a\nc\nd\ne", "a\nc\nd\ne").with(List.of())).isEqualTo("a\nc\nd\ne");
+        assertThat(MergedText.of(ORIGIN, "a\nc\nd\ne", "a\nc\nd\ne").with(List.of()))
+                .isEqualTo("a\nc\nd\ne");
     }
 
     @Test

@@ -71,8 +71,8 @@ class RuleEditTest {
         for (Subject subject : form.subjects()) {
             for (SentenceForm open : form.sentences(subject)) {
                 SentenceForm filled = filled(open);
-                Folder after = RULES.with(Map.of(
-                        form.file(), new RuleEdit(Map.of(), Set.of(), filled, null).applied(RULES, form)));
+                Folder after = RULES.with(
+                        Map.of(form.file(), new RuleEdit(Map.of(), Set.of(), filled, null).applied(RULES, form)));
 
                 assertThat(RuleForm.of(after, CONTENTS, form.id()).orElseThrow().conditions())
                         .as(open.key())
@@ -99,7 +99,11 @@ class RuleEditTest {
                         open.attribute()
                                 .type()
                                 .codeList()
-                                .map(list -> CONTENTS.codeLists().get(list).codes().get(slots.size()).id())
+                                .map(list -> CONTENTS.codeLists()
+                                        .get(list)
+                                        .codes()
+                                        .get(slots.size())
+                                        .id())
                                 .orElse("7")));
         return new SentenceForm(open.phrase(), open.attribute(), slots);
     }

@@ -56,7 +56,8 @@ class PeopleTest extends SignedInTest {
         Visitor visitor = with("ik_000000000000_nonsense");
 
         assertThat(visitor.location()).endsWith("/sign-in?refused=true");
-        assertThat(visitor.open("/sign-in?refused=true").select("[role=alert]").text()).contains("did not succeed");
+        assertThat(visitor.open("/sign-in?refused=true").select("[role=alert]").text())
+                .contains("did not succeed");
         visitor.open("/decisions");
         assertThat(visitor.status()).isEqualTo(302);
     }
@@ -71,7 +72,6 @@ class PeopleTest extends SignedInTest {
             assertThat(visitor.location()).isIn("/", server().address() + "/");
         }
     }
-
 
     @Test
     void areToldWhatIsNotOpenToThemAndWhy() {

@@ -230,15 +230,15 @@ public abstract class PublishingOverHttpTest {
 
         for (String language : List.of("da", "en")) {
             HttpResponse<String> submitted = server().send(
-                    "POST",
-                    "/v1/rulebooks",
-                    BodyPublishers.ofByteArray(broken.zip()),
-                    "Content-Type",
-                    ZIP,
-                    "Accept-Language",
-                    language,
-                    "Test-Caller",
-                    "maja");
+                            "POST",
+                            "/v1/rulebooks",
+                            BodyPublishers.ofByteArray(broken.zip()),
+                            "Content-Type",
+                            ZIP,
+                            "Accept-Language",
+                            language,
+                            "Test-Caller",
+                            "maja");
             JsonNode first = Problems.problem(submitted, 422).at("/errors/0");
 
             assertThat(first.at("/code").asString()).isEqualTo("RB082");

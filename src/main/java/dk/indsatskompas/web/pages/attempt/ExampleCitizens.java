@@ -33,6 +33,8 @@ class ExampleCitizens {
     }
 
     Optional<WholeCitizen> named(Advisor advisor, @Nullable String name) {
-        return of(advisor).stream().filter(citizen -> citizen.name().equals(name)).findFirst();
+        return of(advisor).stream()
+                .filter(citizen -> citizen.name().equals(name))
+                .findFirst();
     }
 }

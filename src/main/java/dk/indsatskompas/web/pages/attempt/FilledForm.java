@@ -50,7 +50,9 @@ record FilledForm(
 
     private static List<String> said(Object value) {
         if (value instanceof List<?> codes) {
-            return codes.isEmpty() ? List.of(NONE) : codes.stream().map(Object::toString).toList();
+            return codes.isEmpty()
+                    ? List.of(NONE)
+                    : codes.stream().map(Object::toString).toList();
         }
         return List.of(value.toString());
     }
@@ -121,7 +123,9 @@ record FilledForm(
 
     private static void put(ObjectNode at, Attribute attribute, List<String> said) {
         String first = said.get(0);
-        attribute.type().map(
+        attribute
+                .type()
+                .map(
                         range -> WHOLE.matcher(first).matches()
                                 ? at.put(attribute.field(), Integer.parseInt(first))
                                 : at.put(attribute.field(), first),
@@ -144,7 +148,8 @@ record FilledForm(
 
     /** What was asked and is not known, and is still not said. */
     List<String> notKnown() {
-        return new ArrayList<>(passed.stream().filter(path -> !values.containsKey(path)).toList());
+        return new ArrayList<>(
+                passed.stream().filter(path -> !values.containsKey(path)).toList());
     }
 
     /** In which order what is worth asking is asked: first what is asked again, and not what was passed. */

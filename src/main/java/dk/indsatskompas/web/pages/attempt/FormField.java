@@ -15,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param codes that can be chosen today, and those that were; none where it is no code
  * @param said what was said of it; none while it is not known
  */
-record FormField(Attribute attribute, List<Code> codes, List<String> said, @Nullable InputFault fault) {
+record FormField(
+        Attribute attribute,
+        List<Code> codes,
+        List<String> said,
+        @Nullable InputFault fault) {
     /** So many codes at most are buttons; more are a list to choose from. */
     private static final int MOST_BUTTONS = 9;
 
-    static FormField of(Attribute attribute, Vocabulary vocabulary, LocalDate day, List<String> said, List<InputFault> faults) {
-        List<Code> codes = attribute.type().codeList().map(list -> vocabulary.codeLists().get(list).codes()).orElse(List.of());
+    static FormField of(
+            Attribute attribute, Vocabulary vocabulary, LocalDate day, List<String> said, List<InputFault> faults) {
+        List<Code> codes = attribute
+                .type()
+                .codeList()
+                .map(list -> vocabulary.codeLists().get(list).codes())
+                .orElse(List.of());
         return new FormField(
                 attribute,
-                codes.stream().filter(code -> code.inForce(day) || said.contains(code.id())).toList(),
+                codes.stream()
+                        .filter(code -> code.inForce(day) || said.contains(code.id()))
+                        .toList(),
                 said,
                 FilledForm.fault(faults, attribute));
     }

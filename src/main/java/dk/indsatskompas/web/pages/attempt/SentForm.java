@@ -39,7 +39,8 @@ record SentForm(Map<String, List<String>> fields) {
     static final String ALL = "all";
 
     private static final Set<String> OWN = Set.of(
-            ASKED, ANSWER, TYPED, TICKED, PASSED, UNDO, EXAMPLE, LOAD, CLEAR, REFERENCE, RECORD, ALL, "_csrf", "lang", "theme");
+            ASKED, ANSWER, TYPED, TICKED, PASSED, UNDO, EXAMPLE, LOAD, CLEAR, REFERENCE, RECORD, ALL, "_csrf", "lang",
+            "theme");
 
     /** Which of them hold the paths of attributes. */
     private static final List<String> NAMING = List.of(ASKED, PASSED, UNDO);

@@ -51,12 +51,12 @@ record TryController(
     @GetMapping("/")
     ResponseEntity<byte[]> begin(HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
-        return frame.show(WHOLE, page(frame, Caller.of(request), rulebooks.inForce(), FilledForm.EMPTY, SentForm.NOTHING));
+        return frame.show(
+                WHOLE, page(frame, Caller.of(request), rulebooks.inForce(), FilledForm.EMPTY, SentForm.NOTHING));
     }
 
     @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> answer(
-            @RequestHeader("HX-Request") @Nullable String part, HttpServletRequest request) {
+    ResponseEntity<byte[]> answer(@RequestHeader("HX-Request") @Nullable String part, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         Advisor advisor = rulebooks.inForce();
         SentForm sent = SentForm.of(request, advisor.rulebook().contents().vocabulary());
@@ -101,8 +101,7 @@ record TryController(
     }
 
     /** Records what is filled in, as if a case system had sent it: once for each page that it is pressed on. */
-    private TryPage.Recording record(
-            PageFrame frame, Caller caller, Advisor advisor, FilledForm form, SentForm sent) {
+    private TryPage.Recording record(PageFrame frame, Caller caller, Advisor advisor, FilledForm form, SentForm sent) {
         caller.asking(false);
         String reference = Objects.requireNonNullElse(sent.one(SentForm.REFERENCE), "");
         byte[] body = form.body(advisor.rulebook().contents().vocabulary(), reference);
@@ -112,8 +111,7 @@ record TryController(
             RecordedAnswer recorded = AnswerRecord.of(answered, Decisions.newId(), now, frame.language());
             ImmutableBytes sentBody = ImmutableBytes.of(body);
             IdempotencyKey once = new IdempotencyKey("page-" + key(sent), sentBody.sha256());
-            Receipt receipt =
-                    decisions.record(new RecordedRequest(caller.name(), reference, once, sentBody), recorded);
+            Receipt receipt = decisions.record(new RecordedRequest(caller.name(), reference, once, sentBody), recorded);
             if (!receipt.repeated()) {
                 counting.answered(Counting.AnswerWay.RECORDED, answered);
             }

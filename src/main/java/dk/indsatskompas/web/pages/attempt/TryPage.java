@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page is written from: what was said, what is answered to it, and what is worth asking next. */
 record TryPage(
-        PageFrame frame,
-        ReportPage report,
-        FilledForm form,
-        List<InputFault> faults,
-        LocalDate today,
-        Begun begun) {
+        PageFrame frame, ReportPage report, FilledForm form, List<InputFault> faults, LocalDate today, Begun begun) {
     /** So many facts are shown at once; more are folded. */
     static final int FEW = 6;
 
@@ -118,7 +113,8 @@ record TryPage(
 
     /** Whether it was to be taken for an answer that nothing was written or ticked. */
     boolean lacksAnAnswer() {
-        return SentForm.THIS.equals(begun.sent().one(SentForm.ANSWER)) && begun.sent().answer().isEmpty();
+        return SentForm.THIS.equals(begun.sent().one(SentForm.ANSWER))
+                && begun.sent().answer().isEmpty();
     }
 
     private Vocabulary vocabulary() {

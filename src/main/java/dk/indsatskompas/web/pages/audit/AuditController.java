@@ -66,8 +66,8 @@ record AuditController(
         try {
             Parameters given = new Parameters(clock.getZone());
             DecisionCriteria asked = form.criteria();
-            DecisionSearch search = asked.read(given, now, decisions)
-                    .askedBy(Caller.of(request).finds());
+            DecisionSearch search =
+                    asked.read(given, now, decisions).askedBy(Caller.of(request).finds());
             Long below = given.number("cursor", form.one(SearchForm.CURSOR), 1, Long.MAX_VALUE);
             given.refuseIfFaulty();
             found = decisions.search(search, below, PAGE);
@@ -87,9 +87,7 @@ record AuditController(
 
     @PostMapping(path = "/decisions/{id}/replay", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> replay(
-            @PathVariable String id,
-            @RequestHeader("HX-Request") @Nullable String part,
-            HttpServletRequest request) {
+            @PathVariable String id, @RequestHeader("HX-Request") @Nullable String part, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         RecordedEntry recorded = byId.find(id, Caller.of(request));
         ReplayableDecision past = byId.read(id, Caller.of(request));
@@ -105,9 +103,7 @@ record AuditController(
                         past,
                         reports.of(past, frame.language()),
                         new DecisionPage.Since(
-                                trace(past),
-                                decisions.feedbackOn(past.entry().id()),
-                                replay)))
+                                trace(past), decisions.feedbackOn(past.entry().id()), replay)))
                 .orElseGet(() -> DecisionPage.erased(frame, recorded));
     }
 

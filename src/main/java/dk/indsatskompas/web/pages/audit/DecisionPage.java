@@ -35,7 +35,10 @@ record DecisionPage(
         EntryContent.@Nullable ErasedContent erased,
         Since since) {
     /** What came of each rule, what was said of the decision afterwards, and what came of making it once more, if that was done. */
-    record Since(List<Reason> trace, List<RecordedEntry> feedback, @Nullable Replay replay) {}
+    record Since(
+            List<Reason> trace,
+            List<RecordedEntry> feedback,
+            @Nullable Replay replay) {}
 
     /** Where one recommendation was listed, in a sentence, with the rules that decided it. */
     record Branch(String sentence, @Nullable String above, List<Reason> rules) {}
@@ -71,7 +74,9 @@ record DecisionPage(
                                         p.say(
                                                 "Nummer %s: %s er anbefalet",
                                                 "Number %s: %s is recommended", one.rank(), p.say(one.title())),
-                                        one.aboveNext() == null ? null : p.say(one.aboveNext().text()),
+                                        one.aboveNext() == null
+                                                ? null
+                                                : p.say(one.aboveNext().text()),
                                         rules(one.id()))),
                         advice.alreadyInPlace().stream()
                                 .map(one -> new Branch(
@@ -104,7 +109,9 @@ record DecisionPage(
                 .filter(rule -> rule.conclusion().equals(conclusion))
                 .map(Rule::id)
                 .toList());
-        return since.trace().stream().filter(reason -> ids.contains(reason.rule())).toList();
+        return since.trace().stream()
+                .filter(reason -> ids.contains(reason.rule()))
+                .toList();
     }
 
     private Stream<Contents> contents() {

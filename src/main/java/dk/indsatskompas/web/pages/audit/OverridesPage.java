@@ -76,7 +76,10 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
                 month -> month.byRecommendation().stream()
                         .map(one -> new Counted(
                                 one.recommendation(), new Reactions(one.accepted(), one.changed(), one.rejected()))),
-                id -> now.catalogue().find(id).map(entry -> words().say(entry.title())).orElse(id));
+                id -> now.catalogue()
+                        .find(id)
+                        .map(entry -> words().say(entry.title()))
+                        .orElse(id));
     }
 
     List<Course> byRule() {

@@ -27,28 +27,34 @@ record SearchPage(
     }
 
     List<Choice> recommendations() {
-        return with("recommendation", now.catalogue().entries().stream()
-                .map(entry -> new Choice(entry.id(), words().say(entry.title())))
-                .toList());
+        return with(
+                "recommendation",
+                now.catalogue().entries().stream()
+                        .map(entry -> new Choice(entry.id(), words().say(entry.title())))
+                        .toList());
     }
 
     List<Choice> rules() {
-        return with("rule", now.rules().stream()
-                .map(rule -> new Choice(rule.id(), rule.name()))
-                .toList());
+        return with(
+                "rule",
+                now.rules().stream()
+                        .map(rule -> new Choice(rule.id(), rule.name()))
+                        .toList());
     }
 
     List<Choice> findings() {
-        return with("finding", now.findings().keySet().stream()
-                .map(id -> new Choice(id, id))
-                .toList());
+        return with(
+                "finding",
+                now.findings().keySet().stream().map(id -> new Choice(id, id)).toList());
     }
 
     List<Choice> rulebooks() {
-        return with("rulebook", kept.stream()
-                .map(one -> new Choice(
-                        one.fingerprint(), words().moment(one.since()) + " – " + shortened(one.fingerprint())))
-                .toList());
+        return with(
+                "rulebook",
+                kept.stream()
+                        .map(one -> new Choice(
+                                one.fingerprint(), words().moment(one.since()) + " – " + shortened(one.fingerprint())))
+                        .toList());
     }
 
     List<Choice> outcomes() {

@@ -39,7 +39,8 @@ public class Assets implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(ROOT + "**")
                 .addResourceLocations("classpath:/assets/", "classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(VERSION, "/**"));
     }
@@ -48,7 +49,8 @@ public class Assets implements WebMvcConfigurer {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : files) {
-                try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream("/assets/" + file), file)) {
+                try (InputStream in =
+                        Objects.requireNonNull(Assets.class.getResourceAsStream("/assets/" + file), file)) {
                     digest.update(in.readAllBytes());
                 }
             }

@@ -2,9 +2,9 @@ package dk.indsatskompas.web.pages.frame;
 
 import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.ProblemDetails;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;

@@ -65,7 +65,8 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     }
 
     private static java.util.function.Supplier<RefusedRequest> broken(DraftPage page) {
-        return () -> new RefusedRequest(ProblemType.RULEBOOK_BROKEN, DraftPages.faults(page.review().problems()));
+        return () -> new RefusedRequest(
+                ProblemType.RULEBOOK_BROKEN, DraftPages.faults(page.review().problems()));
     }
 
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
@@ -96,8 +97,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     /** Makes an earlier revision the newest again. */
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping("/restore")
-    ResponseEntity<Void> restore(
-            @PathVariable String id, @RequestParam int revision, HttpServletRequest request) {
+    ResponseEntity<Void> restore(@PathVariable String id, @RequestParam int revision, HttpServletRequest request) {
         Draft draft = pages.find(id);
         Folder folder = drafts.folder(id, pages.revision(draft, revision).number());
         return pages.saved(draft, draft.latest().number(), folder.files(), request, "");
@@ -171,7 +171,8 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
             files.put(path, merged.with(chosen).getBytes(StandardCharsets.UTF_8));
         });
         files.values().removeIf(content -> content.length == 0);
-        drafts.save(page.draft(), new Saved(files, one, other, Caller.of(request).name()));
+        drafts.save(
+                page.draft(), new Saved(files, one, other, Caller.of(request).name()));
         return WorkbenchController.to(page.draft());
     }
 
@@ -189,8 +190,8 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
         String by = Caller.of(request).name();
         drafts.save(draft, new Saved(new HashMap<>(folder.files()), asked.number(), null, by));
         try {
-            return WorkbenchController.seeOther(
-                    "/workbench/rulebooks/" + publishing.submit(DraftReviews.sent(folder), by).fingerprint());
+            return WorkbenchController.seeOther("/workbench/rulebooks/"
+                    + publishing.submit(DraftReviews.sent(folder), by).fingerprint());
         } catch (BrokenRulebook e) {
             throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, DraftPages.faults(e.problems()));
         }

@@ -1,7 +1,7 @@
 package dk.indsatskompas.web.pages.workbench;
 
-import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.access.Role;
+import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Draft.Revision;
 import dk.indsatskompas.publishing.drafts.RuleForm;

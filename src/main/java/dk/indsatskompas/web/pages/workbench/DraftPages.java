@@ -41,14 +41,17 @@ record DraftPages(Drafts drafts, DraftReviews reviews) {
             Draft draft, int cameFrom, Map<String, byte[]> files, HttpServletRequest request, String part) {
         Revision saved = save(draft, cameFrom, files, request);
         String address = "/workbench/drafts/" + draft.id() + part;
-        return WorkbenchController.seeOther(
-                address + (part.contains("?") ? "&" : "?") + "revision=" + saved.number());
+        return WorkbenchController.seeOther(address + (part.contains("?") ? "&" : "?") + "revision=" + saved.number());
     }
 
     Revision save(Draft draft, int cameFrom, Map<String, byte[]> files, HttpServletRequest request) {
         return drafts.save(
                 draft,
-                new Saved(files, revision(draft, cameFrom).number(), null, Caller.of(request).name()));
+                new Saved(
+                        files,
+                        revision(draft, cameFrom).number(),
+                        null,
+                        Caller.of(request).name()));
     }
 
     static List<InputFault> faults(List<Problem> problems) {

@@ -95,10 +95,7 @@ final class DraftReviews {
             LocalDate today = LocalDate.now(clock);
             return Optional.of(impacts.get(
                     key,
-                    unknown -> Impact.of(
-                                    sides,
-                                    SyntheticPopulation.population(sides, 1, citizens, today),
-                                    asked -> {})
+                    unknown -> Impact.of(sides, SyntheticPopulation.population(sides, 1, citizens, today), asked -> {})
                             .from(today, sides)));
         } finally {
             free.release();

@@ -98,15 +98,13 @@ record EditController(Drafts drafts, DraftPages pages) {
     }
 
     /** What asked in the background is shown what came of it; else the page is shown anew. */
-    private ResponseEntity<?> kept(
-            Draft draft, int cameFrom, Folder after, HttpServletRequest request, String part) {
+    private ResponseEntity<?> kept(Draft draft, int cameFrom, Folder after, HttpServletRequest request, String part) {
         if (request.getHeader("HX-Request") == null) {
             return pages.saved(draft, cameFrom, after.files(), request, part);
         }
         Revision saved = pages.save(draft, cameFrom, after.files(), request);
         PageFrame frame = PageFrame.of(request);
-        return frame.show(
-                "web/pages/workbench/outcome.jte", pages.of(draft.id(), saved.number(), "", request));
+        return frame.show("web/pages/workbench/outcome.jte", pages.of(draft.id(), saved.number(), "", request));
     }
 
     private static String encoded(String text) {

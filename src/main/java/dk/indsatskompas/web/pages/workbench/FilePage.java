@@ -17,6 +17,8 @@ record FilePage(DraftPage of, String file, String text, int line) {
 
     /** The line that was asked for, as it stands there. */
     String asked() {
-        return line < 1 ? "" : text.lines().skip(line - 1).findFirst().orElse("").strip();
+        return line < 1
+                ? ""
+                : text.lines().skip(line - 1).findFirst().orElse("").strip();
     }
 }

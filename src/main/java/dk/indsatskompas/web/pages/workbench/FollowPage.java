@@ -12,7 +12,8 @@ record FollowPage(DraftPage of, Map<String, List<ChangedLines>> files) {
         Map<String, List<ChangedLines>> files = new TreeMap<>();
         after.files().keySet().forEach(path -> {
             List<ChangedLines> lines = ChangedLines.between(
-                    page.review().folder().text(path).orElse(""), after.text(path).orElse(""));
+                    page.review().folder().text(path).orElse(""),
+                    after.text(path).orElse(""));
             if (!lines.isEmpty()) {
                 files.put(path, lines);
             }

@@ -37,6 +37,8 @@ final class ImpactAnswer {
                 all ? null : here + (query.isEmpty() ? "" : "&") + ALL);
         return isPart
                 ? frame.show("web/pages/workbench/impactPart.jte", part)
-                : frame.show("web/pages/workbench/impact.jte", new WholeImpact(frame, part, here.replaceFirst("/impact\\?", "?")));
+                : frame.show(
+                        "web/pages/workbench/impact.jte",
+                        new WholeImpact(frame, part, here.replaceFirst("/impact\\?", "?")));
     }
 }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param all where to ask for all citizens, when these are only the first; null when these are all
  */
 record ImpactPart(
-        PageWriter words, Optional<Impact> impact, List<Contents> both, String again, @Nullable String all) {
+        PageWriter words,
+        Optional<Impact> impact,
+        List<Contents> both,
+        String again,
+        @Nullable String all) {
     /** Full length of a bar in the drawing. */
     static final int BAR = 240;
 
@@ -86,7 +90,8 @@ record ImpactPart(
 
     private String title(String id) {
         return both.stream()
-                .flatMap(contents -> Stream.ofNullable(contents.catalogue().find(id).orElse(null)))
+                .flatMap(contents ->
+                        Stream.ofNullable(contents.catalogue().find(id).orElse(null)))
                 .findFirst()
                 .map(entry -> words.say(entry.title()))
                 .orElse(id);

@@ -4,12 +4,12 @@ import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Draft.Revision;
 import dk.indsatskompas.publishing.drafts.MergedText;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.pages.frame.PageFrame;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import dk.indsatskompas.web.pages.frame.PageFrame;
 
 /**
  * Two ends of a draft side by side, wherever both changed the same.
@@ -25,9 +25,7 @@ record JoinPage(PageFrame frame, Draft draft, Revision one, Revision other, Map<
             Optional<String> mine = texts[1].text(path);
             Optional<String> theirs = texts[2].text(path);
             if (!mine.equals(theirs)) {
-                files.put(
-                        path,
-                        MergedText.of(texts[0].text(path).orElse(""), mine.orElse(""), theirs.orElse("")));
+                files.put(path, MergedText.of(texts[0].text(path).orElse(""), mine.orElse(""), theirs.orElse("")));
             }
         }
         return new JoinPage(frame, draft, one, other, files);

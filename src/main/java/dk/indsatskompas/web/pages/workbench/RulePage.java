@@ -76,7 +76,8 @@ record RulePage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) {
     /** What the conclusion says before and behind what it is about. */
     List<String> aroundConclusion() {
         return rule.conclusion()
-                .map(said -> List.of(words().say(rule.book().template(said.phrase())).split("\"\\{id}\"", 2)))
+                .map(said ->
+                        List.of(words().say(rule.book().template(said.phrase())).split("\"\\{id}\"", 2)))
                 .orElse(List.of());
     }
 }

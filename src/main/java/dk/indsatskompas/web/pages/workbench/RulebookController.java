@@ -65,9 +65,7 @@ record RulebookController(Publishing publishing, RulebookRegistry rulebooks, Dra
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/approve")
     ResponseEntity<Void> approve(@PathVariable String fingerprint, HttpServletRequest request) {
-        publishing
-                .approve(fingerprint, Caller.of(request).name())
-                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
+        publishing.approve(fingerprint, Caller.of(request).name()).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
         return back(fingerprint);
     }
 

@@ -50,8 +50,8 @@ record RulebookPage(
 
     boolean isOwn() {
         return steps.stream()
-                .anyMatch(step ->
-                        step.step().kind() == EntryKind.SUBMISSION && step.caller().equals(caller.name()));
+                .anyMatch(step -> step.step().kind() == EntryKind.SUBMISSION
+                        && step.caller().equals(caller.name()));
     }
 
     boolean isApproved() {

@@ -100,7 +100,10 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
      */
     private Folder moved(Folder folder, String boundary) {
         String[] parts = boundary.split(" ", 4);
-        if (parts.length < 4 || !Stream.of(parts).limit(3).allMatch(part -> NUMBER.matcher(part).matches())) {
+        if (parts.length < 4
+                || !Stream.of(parts)
+                        .limit(3)
+                        .allMatch(part -> NUMBER.matcher(part).matches())) {
             throw RequestFault.NO_CHOICE.refused("/boundary");
         }
         ConditionLine own = rule.conditions().stream()
@@ -110,7 +113,9 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         String was = request.getParameter("was." + parts[0]);
         String is = own == null || own.sentence() == null
                 ? null
-                : filled(parts[0] + ".", own.sentence()).values().stream().findFirst().orElse(null);
+                : filled(parts[0] + ".", own.sentence()).values().stream()
+                        .findFirst()
+                        .orElse(null);
         if (was == null || is == null || !NUMBER.matcher(was).matches()) {
             return folder;
         }

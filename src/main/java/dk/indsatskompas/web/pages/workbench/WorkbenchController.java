@@ -13,7 +13,6 @@ import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Text;
-import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.pages.workbench.WorkbenchPage.KnownRulebook;
 import dk.indsatskompas.web.signin.Caller;
@@ -22,11 +21,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,7 +99,8 @@ record WorkbenchController(
     private Draft begun(@Nullable String title, Folder folder, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         String given = title == null ? "" : title.strip();
-        String named = given.isEmpty() ? frame.words().say(NEW.filled(frame.words().moment(clock.instant()))) : given;
+        String named =
+                given.isEmpty() ? frame.words().say(NEW.filled(frame.words().moment(clock.instant()))) : given;
         return drafts.begin(
                 named.substring(0, Math.min(100, named.length())),
                 rulebooks.inForce().rulebook().fingerprint(),

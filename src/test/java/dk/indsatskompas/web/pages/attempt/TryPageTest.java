@@ -37,9 +37,11 @@ class TryPageTest extends WebTest {
     void beginsWithTheQuestionThatDecidesMost(Language language) {
         Document page = visitor(language.code()).open("/");
 
-        Advice nothing = new Advisor(rulebook()).advise(rulebook().contents().vocabulary().profile(Map.of()));
+        Advice nothing = new Advisor(rulebook())
+                .advise(rulebook().contents().vocabulary().profile(Map.of()));
         MissingInformation first = nothing.missingInformation().get(0);
-        assertThat(page.select("#question-title").text()).isEqualTo(first.question().in(language));
+        assertThat(page.select("#question-title").text())
+                .isEqualTo(first.question().in(language));
         assertThat(page.select("#question [name=asked]").val()).isEqualTo(first.attribute());
         assertThat(page.select("html").attr("lang")).isEqualTo(language.code());
     }
@@ -50,10 +52,14 @@ class TryPageTest extends WebTest {
         Document page = visitor(language.code()).open("/");
 
         for (Attribute attribute : rulebook().contents().vocabulary().attributes()) {
-            assertThat(page.select("#fields [name=" + attribute.path() + "]")).as(attribute.path()).isNotEmpty();
-            assertThat(page.select("#fields").text()).contains(attribute.question().in(language));
+            assertThat(page.select("#fields [name=" + attribute.path() + "]"))
+                    .as(attribute.path())
+                    .isNotEmpty();
+            assertThat(page.select("#fields").text())
+                    .contains(attribute.question().in(language));
         }
-        assertThat(page.select("#fields [checked]")).allMatch(field -> field.val().isEmpty());
+        assertThat(page.select("#fields [checked]"))
+                .allMatch(field -> field.val().isEmpty());
     }
 
     @Test
@@ -112,7 +118,8 @@ class TryPageTest extends WebTest {
         Document wrong = visitor.send(page, "#profile", number.path(), "mange");
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(wrong.select(".fault")).isNotEmpty();
-        assertThat(wrong.select("#field-" + number.path().replace('.', '-')).val()).isEqualTo("mange");
+        assertThat(wrong.select("#field-" + number.path().replace('.', '-')).val())
+                .isEqualTo("mange");
     }
 
     @Test

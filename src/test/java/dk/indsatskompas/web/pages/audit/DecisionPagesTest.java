@@ -82,7 +82,9 @@ class DecisionPagesTest extends WebTest {
                 + answer.at("/alreadyInPlace").size();
         assertThat(page.select(".trace > li")).hasSize(listed);
         assertThat(page.select(".trace > li").first().select(".node")).isNotEmpty();
-        assertThat(page.select(".trace .marks li")).isNotEmpty().allMatch(node -> node.text().length() > 10);
+        assertThat(page.select(".trace .marks li"))
+                .isNotEmpty()
+                .allMatch(node -> node.text().length() > 10);
         assertThat(page.select("a[href$=format=pdf]")).isNotEmpty();
     }
 
@@ -98,9 +100,11 @@ class DecisionPagesTest extends WebTest {
     @Test
     void tellsWhatBecameOfIt() {
         String id = recorded("feedback").at("/decisionId").asString();
-        ObjectNode feedback = (ObjectNode)
-                JSON.readTree(java.nio.file.Path.of("src/main/resources/openapi/feedback.request.json").toFile());
-        assertThat(server().post("/v1/decisions/" + id + "/feedback", feedback).statusCode()).isEqualTo(200);
+        ObjectNode feedback =
+                (ObjectNode) JSON.readTree(java.nio.file.Path.of("src/main/resources/openapi/feedback.request.json")
+                        .toFile());
+        assertThat(server().post("/v1/decisions/" + id + "/feedback", feedback).statusCode())
+                .isEqualTo(200);
 
         Visitor visitor = new Visitor(server(), ENGLISH);
         assertThat(visitor.open("/decisions/" + id).select("tbody tr").text()).contains("Changed");

@@ -40,7 +40,10 @@ class PageFrameTest extends WebTest {
         Visitor visitor = new Visitor(server(), ENGLISH);
         Document page = visitor.open(path);
 
-        assertThat(visitor.last().headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(visitor.last()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(visitor.last().headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -59,7 +62,8 @@ class PageFrameTest extends WebTest {
     @Test
     void remembersTheLanguageAndTheLightThatWereChosen() {
         Visitor visitor = new Visitor(server(), DANISH);
-        assertThat(visitor.open("/decisions?lang=en&theme=dark").select("html").attr("lang")).isEqualTo("en");
+        assertThat(visitor.open("/decisions?lang=en&theme=dark").select("html").attr("lang"))
+                .isEqualTo("en");
 
         Document later = visitor.open("/");
         assertThat(later.select("html").attr("lang")).isEqualTo("en");
@@ -74,7 +78,8 @@ class PageFrameTest extends WebTest {
         for (var file : page.select("script, link[rel=stylesheet]")) {
             var answer = server().get(file.attr("src") + file.attr("href"));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000", "immutable");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("max-age=31536000", "immutable");
         }
     }
 
@@ -95,8 +100,7 @@ class PageFrameTest extends WebTest {
         }
         RolesAllowed said = method.getMethodAnnotation(RolesAllowed.class);
         if (said == null) {
-            said = AnnotatedElementUtils.findMergedAnnotation(
-                    method.getBeanType(), RolesAllowed.class);
+            said = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RolesAllowed.class);
         }
         Set<String> allowed = Set.of(said.value());
         assertThat(Arrays.stream(Role.values())

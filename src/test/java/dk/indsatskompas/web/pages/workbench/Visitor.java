@@ -67,9 +67,8 @@ final class Visitor {
     Visitor send(Element form, Map<String, String> filled) {
         List<String[]> fields = new ArrayList<>();
         form.select("input[name]:not([type=checkbox]):not([type=radio]), input[checked], textarea, select")
-                .forEach(field -> fields.add(new String[] {
-                    field.attr("name"), filled.getOrDefault(field.attr("name"), value(field))
-                }));
+                .forEach(field -> fields.add(
+                        new String[] {field.attr("name"), filled.getOrDefault(field.attr("name"), value(field))}));
         filled.forEach((name, value) -> {
             if (fields.stream().noneMatch(field -> field[0].equals(name))) {
                 fields.add(new String[] {name, value});

@@ -77,13 +77,20 @@ class WorkbenchTest extends SignedInTest {
         Visitor maja = visitor("maja", "da", Role.POLICY);
         begun(maja, "Frem og tilbage");
         String draft = address(maja);
-        String before = maja.open(draft + "/file?path=" + FILE).page().select("textarea").text();
+        String before = maja.open(draft + "/file?path=" + FILE)
+                .page()
+                .select("textarea")
+                .text();
 
         maja.send(maja.form("#edit"), Map.of("text", "Noget andet\n"));
         maja.open(draft + "?revision=1");
         maja.send(maja.form("[action$=/restore]"), Map.of());
 
-        assertThat(maja.open(draft + "/file?path=" + FILE).page().select("textarea").text()).isEqualTo(before);
+        assertThat(maja.open(draft + "/file?path=" + FILE)
+                        .page()
+                        .select("textarea")
+                        .text())
+                .isEqualTo(before);
         assertThat(maja.open(draft).page().select("a[href$=revision=2]")).isNotEmpty();
     }
 
@@ -154,7 +161,8 @@ class WorkbenchTest extends SignedInTest {
 
         assertThat(bent.status()).isEqualTo(403);
         assertThat(maja.open(file).page().select("textarea").text()).doesNotContain("Fra en godkender");
-        assertThat(visitor("anne", "da", Role.AUDITOR).open("/workbench").status()).isEqualTo(403);
+        assertThat(visitor("anne", "da", Role.AUDITOR).open("/workbench").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -186,7 +194,9 @@ class WorkbenchTest extends SignedInTest {
 
     private static String address(Visitor visitor) {
         String zip = visitor.page().select("a[href*=/zip]").attr("href");
-        String any = zip.isEmpty() ? visitor.page().select("a[href*=/workbench/drafts/]").attr("href") : zip;
+        String any = zip.isEmpty()
+                ? visitor.page().select("a[href*=/workbench/drafts/]").attr("href")
+                : zip;
         return any.replaceFirst("(/workbench/drafts/[^/?]+).*", "$1");
     }
 }
