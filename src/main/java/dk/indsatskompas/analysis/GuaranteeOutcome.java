@@ -148,7 +148,11 @@ record GuaranteeOutcome(
 
         boolean couldBeMeant(CatalogueEntry entry) {
             Profile known = contents.vocabulary()
-                    .profile(Map.of(facet("recommended.entry"), entry.id(), facet("recommended.entryKind"), entry.kind().name()));
+                    .profile(Map.of(
+                            facet("recommended.entry"),
+                            entry.id(),
+                            facet("recommended.entryKind"),
+                            entry.kind().name()));
             String about = guarantee.conclusion().id();
             return (about.isEmpty() || about.equals(entry.id()))
                     && ofTheCase(guarantee, contents).stream()

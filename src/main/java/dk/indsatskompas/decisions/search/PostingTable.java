@@ -137,8 +137,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         forgotten.forEach((block, decisions) -> {
             DecisionBlock.newestFirst(DecisionBlock.end(block * DecisionBlock.SIZE), decisions)
                     .forEach(decision -> unposted(decision, decision)
-                            .forEach(one ->
-                                    update(decision, stream(one).filter(kept::contains))));
+                            .forEach(one -> update(decision, stream(one).filter(kept::contains))));
             Map<Integer, BitSet> words = bits(block);
             words.entrySet()
                     .removeIf(word ->

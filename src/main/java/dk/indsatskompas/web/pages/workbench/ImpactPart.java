@@ -29,7 +29,7 @@ record ImpactPart(
     /** Full length of a bar in the drawing. */
     static final int BAR = 240;
 
-    static final int EXAMPLES = 3;
+    static final int EXAMPLES = 2;
 
     private static final List<ChangeKind> KINDS =
             List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
@@ -69,9 +69,10 @@ record ImpactPart(
         };
     }
 
-    /** A few citizens of each kind of change. */
+    /** A few citizens of each kind of change that is drawn. */
     List<ExampleCitizen> examples(RecommendationImpact one) {
         return one.kinds().stream()
+                .filter(kind -> KINDS.contains(kind.kind()))
                 .map(KindImpact::examples)
                 .flatMap(examples -> examples.stream().limit(EXAMPLES))
                 .toList();
