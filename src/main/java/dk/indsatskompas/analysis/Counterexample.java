@@ -130,14 +130,8 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
     private Optional<Rule> nearest() {
         return outcome.contents().rules().stream()
                 .filter(rule -> rule.conclusion() instanceof Recommendation)
-<<<<<<< HEAD
-                .filter(rule -> outcome.couldBeMeant(outcome.contents()
-                        .catalogue()
-                        .get(rule.conclusion().id())))
-=======
-                .filter(rule ->
-                        about.isEmpty() || about.equals(rule.conclusion().id()))
->>>>>>> edc44cb724b7b8a554489a4ea04c2c17df5228db
+                .filter(rule -> outcome.couldBeMeant(
+                        outcome.contents().catalogue().get(rule.conclusion().id())))
                 .filter(rule -> !unmet(rule).isEmpty())
                 .min(Comparator.comparingInt((Rule rule) -> unmet(rule).size())
                         .thenComparingInt(rule -> -rule.conditions().size()));

@@ -82,11 +82,7 @@ class UnsafeSignInTest {
     private void open(String address, OAuth2ResourceServerProperties provider) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(address == null ? null : InetAddress.getByName(address));
-<<<<<<< HEAD
         var place = new LogLocation(folder.toString(), null, null, null, null, List.of());
-=======
-        var place = new LogLocation(folder.toString(), null, null, null);
->>>>>>> edc44cb724b7b8a554489a4ea04c2c17df5228db
         new AccessConfiguration()
                 .keyRing(place, provider, new OAuth2ClientProperties(), server, management, Clock.systemUTC());
     }

@@ -5,10 +5,7 @@ import dk.indsatskompas.web.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-<<<<<<< HEAD
 import java.util.Objects;
-=======
->>>>>>> edc44cb724b7b8a554489a4ea04c2c17df5228db
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
