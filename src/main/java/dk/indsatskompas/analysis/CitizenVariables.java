@@ -1,5 +1,6 @@
 package dk.indsatskompas.analysis;
 
+import dk.indsatskompas.analysis.Formula.Constant;
 import dk.indsatskompas.analysis.Formula.Variable;
 import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.rulebook.Operator;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -50,7 +52,7 @@ final class CitizenVariables {
     /** That it is known and is this value; of a list, that it holds this code. */
     Formula is(Attribute attribute, Object code) {
         return Optional.<Formula>ofNullable(possible(attribute).values().get(code))
-                .orElse(Formula.FALSE);
+                .orElse(Constant.FALSE);
     }
 
     Formula outcome(Constraint constraint, Truth wanted) {
@@ -121,7 +123,9 @@ final class CitizenVariables {
                     .map(day -> (Formula) day.getValue())
                     .toList();
             if (when.size() < days.size()) {
-                all.require(Formula.all(values.get(code.id()), Formula.any(when).not())
+                all.require(Formula.all(
+                                Objects.requireNonNull(values.get(code.id())),
+                                Formula.any(when).not())
                         .not());
             }
         }

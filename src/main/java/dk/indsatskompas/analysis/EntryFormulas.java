@@ -1,6 +1,7 @@
 package dk.indsatskompas.analysis;
 
 import dk.indsatskompas.advice.EntryRules;
+import dk.indsatskompas.analysis.Formula.Constant;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.EvidenceScale;
 import dk.indsatskompas.evidence.Finding;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +58,7 @@ final class EntryFormulas {
                 .vocabulary()
                 .inPlace()
                 .map(attribute -> citizen.is(attribute, rules.entry().id()))
-                .orElse(Formula.FALSE);
+                .orElse(Constant.FALSE);
         Formula any = any(rules.recommending(), Truth.TRUE);
         this.isRecommended = any.and(has.not());
         this.isInPlace = Formula.any(has, any.not().and(any(rules.inPlace(), Truth.TRUE)));
@@ -92,7 +94,7 @@ final class EntryFormulas {
         Predicate<Object> is = value -> condition.constraint().outcome(value) == Truth.TRUE;
         boolean isList = attribute.type().isList() && !inPlace;
         if (condition.isAboutTheUnknown()) {
-            return isList ? Formula.FALSE : Formula.any(values.values()).not();
+            return isList ? Constant.FALSE : Formula.any(values.values()).not();
         }
         return isList ? list(values, condition) : among(values, is);
     }
@@ -106,8 +108,8 @@ final class EntryFormulas {
     private Map<?, Formula> values(Attribute facet) {
         Map<Object, Formula> values = new LinkedHashMap<>();
         switch (facet.field()) {
-            case "entry" -> values.put(id(), Formula.TRUE);
-            case "entryKind" -> values.put(rules.entry().kind().name(), Formula.TRUE);
+            case "entry" -> values.put(id(), Constant.TRUE);
+            case "entryKind" -> values.put(rules.entry().kind().name(), Constant.TRUE);
             case "population" -> population.forEach((status, is) -> values.put(status.name(), is));
             case "conditions" -> anyCondition.forEach((status, is) -> values.put(status.name(), is));
             case "appliedStrength" -> applied.forEach((one, is) -> values.put(one.id(), is));
@@ -128,12 +130,12 @@ final class EntryFormulas {
 
     /** Whether a key of the ranking puts it above the other, when both are recommended. */
     Formula isAbove(EntryFormulas other, List<RankingKey> keys) {
-        Formula above = Formula.FALSE;
+        Formula above = Constant.FALSE;
         for (int i = keys.size() - 1; i >= 0; i--) {
             Map<Integer, Formula> mine = by(keys.get(i).id());
             Map<Integer, Formula> its = other.by(keys.get(i).id());
             Formula alike = Formula.any(mine.entrySet().stream()
-                    .map(one -> one.getValue().and(its.getOrDefault(one.getKey(), Formula.FALSE)))
+                    .map(one -> one.getValue().and(its.getOrDefault(one.getKey(), Constant.FALSE)))
                     .toList());
             Formula better = Formula.any(mine.entrySet().stream()
                     .map(one -> one.getValue().and(among(its, place -> one.getKey() < place)))
@@ -155,8 +157,9 @@ final class EntryFormulas {
                         1, Formula.any(is(PopulationStatus.UNKNOWN), is(PopulationStatus.NOT_DEFINED)),
                         2, is(PopulationStatus.OUTSIDE));
             case DELIVERY_CONDITIONS -> {
-                Formula notMet = anyCondition.get(ConditionStatus.NOT_MET);
-                Formula unknown = anyCondition.get(ConditionStatus.UNKNOWN).and(notMet.not());
+                Formula notMet = Objects.requireNonNull(anyCondition.get(ConditionStatus.NOT_MET));
+                Formula unknown = Objects.requireNonNull(anyCondition.get(ConditionStatus.UNKNOWN))
+                        .and(notMet.not());
                 yield Map.of(0, Formula.any(notMet, unknown).not(), 1, unknown, 2, notMet);
             }
             case AVAILABILITY -> yesUnknownNo(available());
@@ -176,7 +179,7 @@ final class EntryFormulas {
     private Map<Truth, Formula> available() {
         Attribute availability = rules.availability();
         if (availability == null) {
-            return Map.of(Truth.TRUE, Formula.FALSE, Truth.FALSE, Formula.FALSE, Truth.UNKNOWN, Formula.TRUE);
+            return Map.of(Truth.TRUE, Constant.FALSE, Truth.FALSE, Constant.FALSE, Truth.UNKNOWN, Constant.TRUE);
         }
         Formula yes = citizen.is(availability, true);
         Formula unknown = citizen.unknown(availability);
@@ -190,12 +193,12 @@ final class EntryFormulas {
     }
 
     private Formula is(PopulationStatus status) {
-        return population.getOrDefault(status, Formula.FALSE);
+        return population.getOrDefault(status, Constant.FALSE);
     }
 
     /** The first in the order of the statuses that holds by the study of a rule that fires. */
     private void populations() {
-        Formula before = Formula.FALSE;
+        Formula before = Constant.FALSE;
         for (PopulationStatus status : PopulationStatus.values()) {
             Formula any = Formula.any(IntStream.range(0, rules.recommending().length)
                     .mapToObj(i -> of(rules.recommending()[i], Truth.TRUE)
@@ -217,7 +220,7 @@ final class EntryFormulas {
             case INSIDE -> inside;
             case OUTSIDE -> outside;
             case UNKNOWN -> Formula.any(inside, outside).not();
-            case NOT_DEFINED -> Formula.FALSE;
+            case NOT_DEFINED -> Constant.FALSE;
         };
     }
 
@@ -240,7 +243,7 @@ final class EntryFormulas {
         }
         Formula yes =
                 Formula.any(findings.keySet().stream().map(this::addressed).toList());
-        Formula unknown = wish().map(citizen::unknown).orElse(Formula.TRUE);
+        Formula unknown = wish().map(citizen::unknown).orElse(Constant.TRUE);
         addressesWish.put(Truth.TRUE, yes);
         addressesWish.put(Truth.UNKNOWN, unknown);
         addressesWish.put(Truth.FALSE, Formula.any(yes, unknown).not());
@@ -249,14 +252,14 @@ final class EntryFormulas {
     /** That it rests on the finding, which is about what the citizen wants. */
     private Formula addressed(Finding finding) {
         if (finding.kind() == FindingKind.CONDITION) {
-            return Formula.FALSE;
+            return Constant.FALSE;
         }
         Stream<Formula> wanted = wish().stream()
                 .flatMap(wish -> finding.outcomes().stream()
                         .flatMap(outcome -> rulebook.contents().addresses().getOrDefault(outcome, List.of()).stream())
                         .distinct()
                         .map(code -> citizen.is(wish, code)));
-        return Formula.any(wanted.toList()).and(findings.get(finding));
+        return Formula.any(wanted.toList()).and(Objects.requireNonNull(findings.get(finding)));
     }
 
     private Optional<Attribute> wish() {
@@ -269,11 +272,11 @@ final class EntryFormulas {
         Map<Strength, Formula> all = graded(findings::get);
         Formula anyWished = Formula.any(wished.values());
         EvidenceScale scale = rulebook.contents().strengths();
-        Formula betterWished = Formula.FALSE;
+        Formula betterWished = Constant.FALSE;
         Formula better = anyWished;
         for (Strength one : scale.strengths()) {
-            Formula bestWished = wished.getOrDefault(one, Formula.FALSE).and(betterWished.not());
-            Formula some = one.equals(scale.testedModel()) ? Formula.TRUE : all.getOrDefault(one, Formula.FALSE);
+            Formula bestWished = wished.getOrDefault(one, Constant.FALSE).and(betterWished.not());
+            Formula some = one.equals(scale.testedModel()) ? Constant.TRUE : all.getOrDefault(one, Constant.FALSE);
             strength.put(one, Formula.any(bestWished, some.and(better.not())));
             betterWished = Formula.any(betterWished, bestWished);
             better = Formula.any(better, some);
@@ -296,7 +299,7 @@ final class EntryFormulas {
                     .forEach(statuses ->
                             lowered.merge(levels(status, statuses), is.and(areTogether(statuses)), Formula::any)));
         } else {
-            lowered.put(0, Formula.TRUE);
+            lowered.put(0, Constant.TRUE);
         }
         lowered.forEach((levels, is) -> strength.forEach((one, graded) ->
                 applied.merge(rulebook.contents().strengths().lowered(one, levels), graded.and(is), Formula::any)));

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What may hold of one citizen, out of variables that each are true or false of everybody. */
 sealed interface Formula {
-    Formula TRUE = new All(List.of());
-    Formula FALSE = new Not(TRUE);
-
     /** One of the variables of a {@link Satisfiability}, from 1. */
     record Variable(int number) implements Formula {}
 
@@ -16,8 +13,16 @@ sealed interface Formula {
 
     record All(List<Formula> of) implements Formula {}
 
+    /** What holds of everybody, and of nobody. */
+    final class Constant {
+        static final Formula TRUE = new All(List.of());
+        static final Formula FALSE = new Not(TRUE);
+
+        private Constant() {}
+    }
+
     default Formula not() {
-        return this instanceof Not denied ? denied.of() : this == TRUE ? FALSE : new Not(this);
+        return this instanceof Not denied ? denied.of() : this == Constant.TRUE ? Constant.FALSE : new Not(this);
     }
 
     default Formula and(Formula other) {
@@ -25,7 +30,7 @@ sealed interface Formula {
     }
 
     static Formula of(boolean holds) {
-        return holds ? TRUE : FALSE;
+        return holds ? Constant.TRUE : Constant.FALSE;
     }
 
     static Formula all(Formula... of) {
@@ -33,11 +38,11 @@ sealed interface Formula {
     }
 
     static Formula all(Collection<Formula> of) {
-        if (of.contains(FALSE)) {
-            return FALSE;
+        if (of.contains(Constant.FALSE)) {
+            return Constant.FALSE;
         }
-        List<Formula> open = of.stream().filter(one -> one != TRUE).toList();
-        return open.isEmpty() ? TRUE : open.size() == 1 ? open.get(0) : new All(open);
+        List<Formula> open = of.stream().filter(one -> one != Constant.TRUE).toList();
+        return open.isEmpty() ? Constant.TRUE : open.size() == 1 ? open.get(0) : new All(open);
     }
 
     static Formula any(Formula... of) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
@@ -27,7 +26,7 @@ final class Satisfiability {
     private final ISolver solver = SolverFactory.newDefault();
 
     /** Only the same formula, and not an equal one, is one: they share their parts, and comparing them would not end. */
-    private final Map<Formula, Integer> literals = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Integer> literals = new IdentityHashMap<>();
 
     private final BitSet found = new BitSet();
     private boolean contradictory;

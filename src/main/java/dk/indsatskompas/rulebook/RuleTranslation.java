@@ -26,7 +26,9 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
         return Stream.of(
                         FolderReader.studyFolders(folder).stream(),
                         Stream.of(Rule.SCALE),
-                        Stream.of(Rule.GUARANTEES).filter(folder.files()::containsKey))
+                        Stream.of(Rule.GUARANTEES)
+                                .filter(name ->
+                                        folder.readable(RuleReader.file(name)).isPresent()))
                 .flatMap(names -> names)
                 .toList();
     }

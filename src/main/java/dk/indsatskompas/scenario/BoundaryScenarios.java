@@ -80,7 +80,7 @@ final class BoundaryScenarios {
 
     private static Optional<YamlNode> value(YamlNode scenario, Condition condition) {
         Optional<YamlNode> node = Optional.of(scenario);
-        for (String step : condition.attribute().path().split("\\.")) {
+        for (String step : condition.attribute().path().split("\\.", -1)) {
             node = node.flatMap(one -> one.field(step));
         }
         return node.filter(one -> one.tree() instanceof Number);

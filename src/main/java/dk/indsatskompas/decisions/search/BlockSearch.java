@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
      * Adds decisions to what was found, from one number on down, until it is so many; only of some when any are given. What
      * is in no block yet is read first, so that nothing is missed that is put into one meanwhile.
      */
-    void find(long from, @Nullable Set<Long> only, int many, SortedSet<Long> found) {
+    void find(long from, @Nullable Set<Long> only, int many, NavigableSet<Long> found) {
         for (Unposted latest : postings.unposted(Long.MIN_VALUE, from)) {
             if (latest.has(words) && isInTime(latest.time()) && (only == null || only.contains(latest.decision()))) {
                 found.add(latest.decision());

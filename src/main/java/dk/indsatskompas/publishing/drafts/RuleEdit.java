@@ -50,7 +50,7 @@ public record RuleEdit(
         conclude(lines, rule);
         Map<Integer, List<String>> insertions = new HashMap<>();
         if (added != null) {
-            insert(insertions, lines, rule, added);
+            insert(insertions, rule, added);
         }
         List<String> written = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -94,8 +94,7 @@ public record RuleEdit(
     }
 
     /** Behind the last line about the same subject, or with a line that names it behind all others. */
-    private static void insert(
-            Map<Integer, List<String>> insertions, List<@Nullable String> lines, RuleForm rule, SentenceForm sentence) {
+    private static void insert(Map<Integer, List<String>> insertions, RuleForm rule, SentenceForm sentence) {
         Subject subject = sentence.attribute().subject();
         String said = "- " + sentence.phrase().say(sentence.slots());
         ConditionLine last = rule.conditions().stream()

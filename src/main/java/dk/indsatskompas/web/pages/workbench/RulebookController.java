@@ -65,8 +65,10 @@ record RulebookController(Publishing publishing, RulebookRegistry rulebooks, Dra
     @RolesAllowed(RoleCode.APPROVER)
     @PostMapping("/approve")
     ResponseEntity<Void> approve(@PathVariable String fingerprint, HttpServletRequest request) {
-        publishing.approve(fingerprint, Caller.of(request).name()).orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
-        return back(fingerprint);
+        return publishing
+                .approve(fingerprint, Caller.of(request).name())
+                .map(taken -> back(fingerprint))
+                .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
     }
 
     /** At once or, with a day, from its beginning. */
@@ -80,10 +82,10 @@ record RulebookController(Publishing publishing, RulebookRegistry rulebooks, Dra
         if (at != null && !at.isAfter(clock.instant())) {
             throw RequestFault.TIME_PASSED.refused("/from");
         }
-        publishing
+        return publishing
                 .activate(fingerprint, at, Caller.of(request).name(), null)
+                .map(taken -> back(fingerprint))
                 .orElseThrow(ProblemType.UNKNOWN_RULEBOOK.refused());
-        return back(fingerprint);
     }
 
     private static ResponseEntity<Void> back(String fingerprint) {
