@@ -2,6 +2,7 @@ package dk.indsatskompas.web.signin;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -50,7 +51,7 @@ record OpenIdPeople(JwtAuthenticationConverter roles, OAuth2TokenValidator<Jwt> 
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return super.equals(other) && other instanceof Person person && name.equals(person.name);
         }
 

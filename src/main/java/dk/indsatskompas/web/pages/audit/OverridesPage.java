@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -129,6 +130,6 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
 
     /** A month as it stands below a drawing: 11.26. */
     static String shortly(YearMonth month) {
-        return "%02d.%02d".formatted(month.getMonthValue(), month.getYear() % 100);
+        return String.format(Locale.ROOT, "%02d.%02d", month.getMonthValue(), month.getYear() % 100);
     }
 }

@@ -5,6 +5,7 @@ import dk.indsatskompas.web.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -43,8 +44,14 @@ class ProblemPages implements ResponseBodyAdvice<Object> {
         ResponseEntity<byte[]> page =
                 frame.show(problem.status(), "web/pages/frame/problem.jte", new ProblemPage(frame, problem));
         response.getHeaders().putAll(page.getHeaders());
+        if (asked.getHeader("HX-Request") != null) {
+            // A part was asked for; what is shown in the place of the page is what went wrong.
+            response.getHeaders().set("HX-Retarget", "#main");
+            response.getHeaders().set("HX-Reswap", "innerHTML");
+            response.getHeaders().set("HX-Reselect", "#main > .page");
+        }
         try {
-            response.getBody().write(page.getBody());
+            response.getBody().write(Objects.requireNonNull(page.getBody()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

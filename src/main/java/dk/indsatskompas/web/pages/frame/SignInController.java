@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.pages.frame;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a person signs in: with a provider, if there is one, or with a key. What is sent is taken before it comes here. */
-@io.swagger.v3.oas.annotations.Hidden
+@Hidden
 @PermitAll
 @RestController
 class SignInController {
