@@ -80,7 +80,11 @@ class OlderStoreTest {
                 "create index index_rows_by_writer on index_rows (written_by)",
                 "drop index entries_by_about",
                 "create index entries_by_about on entries (about)",
-                "delete from flyway_schema_history where version = '4'")) {
+                "drop table draft_files",
+                "drop table draft_contents",
+                "drop table draft_revisions",
+                "drop table drafts",
+                "delete from flyway_schema_history where version in ('4', '5')")) {
             sql.execute(statement);
         }
     }
