@@ -4,8 +4,8 @@ import dk.indsatskompas.publishing.drafts.RuleForm.ConditionLine;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.Conclusion;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A condition of another rule that turns at the same number: whoever moves one may mean both. */
@@ -42,10 +42,6 @@ public record SharedBoundary(Rule rule, Condition condition) {
 
     /** Whether the study's own model says the number, so that the source decides it. */
     public boolean isOfTheTestedModel() {
-        return rule.conclusion() instanceof dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
-    }
-
-    public static Optional<SharedBoundary> find(List<SharedBoundary> all, String key) {
-        return all.stream().filter(one -> Objects.equals(one.key(), key)).findFirst();
+        return rule.conclusion() instanceof Conclusion.DeliveryCondition;
     }
 }

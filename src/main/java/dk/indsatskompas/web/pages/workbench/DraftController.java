@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -64,7 +65,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
                 request);
     }
 
-    private static java.util.function.Supplier<RefusedRequest> broken(DraftPage page) {
+    private static Supplier<RefusedRequest> broken(DraftPage page) {
         return () -> new RefusedRequest(
                 ProblemType.RULEBOOK_BROKEN, DraftPages.faults(page.review().problems()));
     }

@@ -66,7 +66,7 @@ record DraftPage(PageFrame frame, Draft draft, Revision revision, Review review,
         Map<String, Rule> known = review.contents()
                 .allRules()
                 .collect(Collectors.toMap(Rule::id, Function.identity(), (one, other) -> one));
-        List<String> words = List.of(sought.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words = List.of(sought.toLowerCase(Locale.ROOT).split("\\s+", -1));
         return RuleForm.ids(review.folder()).stream()
                 .filter(id -> words.stream().allMatch(told(id, known)::contains))
                 .toList();

@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +47,14 @@ record RulePage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) {
     List<List<ConditionLine>> groups() {
         return List.copyOf(rule.conditions().stream()
                 .collect(Collectors.groupingBy(
-                        line -> String.valueOf(line.subject()), java.util.LinkedHashMap::new, Collectors.toList()))
+                        line -> String.valueOf(line.subject()), LinkedHashMap::new, Collectors.toList()))
                 .values());
     }
 
     /** Sentences that can be added, by the attribute that they test. */
     Map<Attribute, List<SentenceForm>> sentences(Subject subject) {
         return rule.sentences(subject).stream()
-                .collect(Collectors.groupingBy(
-                        SentenceForm::attribute, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(SentenceForm::attribute, LinkedHashMap::new, Collectors.toList()));
     }
 
     String template(SentenceForm sentence) {
