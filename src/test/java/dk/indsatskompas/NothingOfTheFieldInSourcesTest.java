@@ -36,8 +36,11 @@ class NothingOfTheFieldInSourcesTest {
     private static final Set<String> LISTS_OF_THE_PROGRAM =
             Set.of("kind", "design", Facets.POPULATION_LIST, Facets.CONDITIONS_LIST);
 
-    /** Words that the program uses of other things: whose key a record is encrypted with, and a direction that is none. */
-    private static final Set<String> OF_OTHER_THINGS = Set.of("citizen", "NONE");
+    /**
+     * Words that the program uses of other things: whose key a record is encrypted with, a direction that is none, and whether
+     * an entry can be offered, whatever a folder calls the attribute that says so.
+     */
+    private static final Set<String> OF_OTHER_THINGS = Set.of("citizen", "NONE", "available");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|(?m://.*$)");
     private static final Pattern ORDINARY = Pattern.compile("[a-z]+|[A-Z]?[a-z]+|[A-Z]+");

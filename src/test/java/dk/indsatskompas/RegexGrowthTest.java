@@ -99,6 +99,7 @@ class RegexGrowthTest {
             "Folder.ASIDE",
             "Folder.MEANT",
             "IncomingFolder.ARCHIVE",
+            "NoteVerifier.TEXT",
             "PhraseBookReader.ENTRY",
             "PhraseBookReader.SUBJECT",
             "YamlField.JOINED");

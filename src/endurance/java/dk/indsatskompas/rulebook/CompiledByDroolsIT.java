@@ -11,7 +11,6 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
-import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Profile;
@@ -188,7 +187,7 @@ class CompiledByDroolsIT {
                 .append('\n')
                 .append(declared(rulebook.contents().vocabulary()));
         for (String name : new TreeSet<>(FolderReader.studyFolders(folder))) {
-            String text = folder.text(RuleReader.file(name)).orElseThrow();
+            String text = folder.text(RuleFile.path(name)).orElseThrow();
             DefaultExpander expander = new DefaultExpander();
             expander.addDSLMapping(phrases(folder).getMapping());
             drl.append(expander.expand(

@@ -7,7 +7,6 @@ import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
-import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
                         Stream.of(Rule.SCALE),
                         Stream.of(Rule.GUARANTEES)
                                 .filter(name ->
-                                        folder.readable(RuleReader.file(name)).isPresent()))
+                                        folder.readable(RuleFile.path(name)).isPresent()))
                 .flatMap(names -> names)
                 .toList();
     }
@@ -41,7 +40,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
     public String all() {
         String head = String.join("\n", RuleFile.HEAD) + "\n" + expander() + "\n";
         return folders().stream()
-                .map(name -> "\n// " + RuleReader.file(name) + "\n\n"
+                .map(name -> "\n// " + RuleFile.path(name) + "\n\n"
                         + translated(name).withoutHead() + "\n")
                 .collect(Collectors.joining("", head, ""));
     }
@@ -53,7 +52,7 @@ public record RuleTranslation(Folder folder, Contents contents, Language languag
     }
 
     private Sheet translated(String name) {
-        String text = RuleFile.plain(folder.readable(RuleReader.file(name)).orElse(""));
+        String text = RuleFile.plain(folder.readable(RuleFile.path(name)).orElse(""));
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         RuleFile file = RuleFile.read(name, text, new Problems());
         file.expander().ifPresent(line -> put(lines, line, expander()));

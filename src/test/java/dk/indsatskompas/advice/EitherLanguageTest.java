@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.RuleTranslation;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
+import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -57,10 +58,9 @@ class EitherLanguageTest {
         try (Rulebook mixed = ShippedRules.open(withEnglish(english.folders()))) {
             RuleTranslation back = new RuleTranslation(mixed.folder(), mixed.contents(), Language.DA);
             assertThat(back.folders())
-                    .hasSize(6)
+                    .hasSize(7)
                     .allSatisfy(name -> assertThat(back.file(name))
-                            .isEqualTo(
-                                    danish.folder().text(name + "/rules.dslr").orElseThrow()));
+                            .isEqualTo(danish.folder().text(RuleFile.path(name)).orElseThrow()));
         }
     }
 
@@ -115,7 +115,7 @@ class EitherLanguageTest {
 
     private Folder withEnglish(List<String> names) {
         Map<String, byte[]> files = new HashMap<>(danish.folder().files());
-        names.forEach(name -> files.put(name + "/rules.dslr", english.file(name).getBytes(StandardCharsets.UTF_8)));
+        names.forEach(name -> files.put(RuleFile.path(name), english.file(name).getBytes(StandardCharsets.UTF_8)));
         return Folder.of(files);
     }
 

@@ -17,6 +17,7 @@ import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,24 +32,29 @@ class CitizenSearchTest {
     private static final Vocabulary WORDS = new Vocabulary(
             ShippedWords.ALL.subjects(),
             ShippedWords.ALL.attributes(),
-            new CodeLists(Map.of(
+            new CodeLists(withEmpty(Map.of(
                     "benefit",
                     list(code("OLD", null, LAST), code("ANY", null, null)),
                     "readiness",
                     list(code("NEW", FIRST, null), code("ALWAYS", null, null)),
                     "wants",
-                    list(code("A", null, null), code("B", null, null), code("C", null, null)),
-                    "intervention",
-                    list(),
-                    "kind",
-                    list(),
-                    "design",
-                    list(),
-                    Facets.POPULATION_LIST,
-                    list(),
-                    Facets.CONDITIONS_LIST,
-                    list())));
+                    list(code("A", null, null), code("B", null, null), code("C", null, null))))));
     private static final CitizenSearch SEARCH = new CitizenSearch(WORDS);
+
+    private static Map<String, CodeList> withEmpty(Map<String, CodeList> lists) {
+        Map<String, CodeList> all = new HashMap<>(lists);
+        Stream.of(
+                        "intervention",
+                        "kind",
+                        "design",
+                        "strength",
+                        Facets.POPULATION_LIST,
+                        Facets.CONDITIONS_LIST,
+                        Facets.RECOMMENDATION_LIST,
+                        Facets.RECOMMENDATION_KIND_LIST)
+                .forEach(name -> all.put(name, list()));
+        return all;
+    }
 
     @Test
     void aCodeIsHeldOnADayOnWhichItIsInForce() {

@@ -41,7 +41,8 @@ class RenderCommandTest {
                 .containsExactly("expander en.dsl");
         assertThat(printed.lines().filter(line -> line.startsWith("rule \"")).count())
                 .isEqualTo(ShippedRules.rulebook().contents().rules().size()
-                        + ShippedRules.rulebook().contents().scale().size());
+                        + ShippedRules.rulebook().contents().scale().size()
+                        + ShippedRules.rulebook().contents().guarantees().size());
         assertThat(printed)
                 .startsWith("package indsatskompas.rules\n")
                 .contains(
@@ -53,7 +54,7 @@ class RenderCommandTest {
         String printed = Captured.run("render", "rules", "--lang", "en").out();
         Rulebook shipped = ShippedRules.rulebook();
         Map<String, byte[]> files = new HashMap<>(shipped.folder().files());
-        String[] parts = printed.split("(?m)^// (?=\\S+/rules\\.dslr$)");
+        String[] parts = printed.split("(?m)^// (?=\\S+\\.dslr$)");
         Stream.of(parts).skip(1).forEach(part -> {
             String path = part.substring(0, part.indexOf('\n'));
             files.put(path, (parts[0] + part.substring(path.length())).getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** A text that keys have signed (c2sp.org/signed-note): its lines, an empty one, and a line for each signature. */
 public record SignedNote(String text, List<NoteSignature> signatures) {
     /** What names a key: no spaces and no plus. */
-    public static final String NAME = "[^\\s\\p{Z}\\p{Cc}+]+";
+    public static final String NAME = "[^\\s\\p{Z}\\p{Cc}+]++";
 
     private static final int MOST_SIGNATURES = 100;
     private static final Pattern LINE = Pattern.compile("\u2014 (" + NAME + ") ([A-Za-z0-9+/=]+)");

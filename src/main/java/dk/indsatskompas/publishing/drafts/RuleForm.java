@@ -8,11 +8,9 @@ import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
 import dk.indsatskompas.rulebook.phrases.PhraseBookReader;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.FolderReader;
 import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleText;
-import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +41,7 @@ public record RuleForm(
 
     /** The names of the rules in a folder, file by file, sound or not. */
     public static List<String> ids(Folder folder) {
-        return Stream.concat(FolderReader.studyFolders(folder).stream(), Stream.of(Rule.SCALE))
+        return RuleFile.folders(folder).stream()
                 .flatMap(name -> read(folder, name).rules().stream().map(rule -> name + "/" + rule.name()))
                 .toList();
     }
@@ -59,14 +56,14 @@ public record RuleForm(
                 .map(rule -> new RuleForm(
                         contents,
                         id,
-                        RuleReader.file(name),
+                        RuleFile.path(name),
                         file.language(),
                         rule,
                         lines(rule, contents, file.language())));
     }
 
     private static RuleFile read(Folder folder, String name) {
-        String file = RuleReader.file(name);
+        String file = RuleFile.path(name);
         return RuleFile.read(file, folder.readable(file).orElse(""), new Problems());
     }
 

@@ -13,7 +13,6 @@ import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleFile;
-import dk.indsatskompas.rulebook.reading.RuleReader;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.IOException;
 import java.io.StringReader;
@@ -97,9 +96,9 @@ public final class DroolsReading {
     }
 
     private List<RuleDescr> trees(String folderName) {
-        String rules = folder.text(RuleReader.file(folderName)).orElse("");
-        Language language = RuleFile.read(RuleReader.file(folderName), rules, new Problems())
-                .language();
+        String rules = folder.text(RuleFile.path(folderName)).orElse("");
+        Language language =
+                RuleFile.read(RuleFile.path(folderName), rules, new Problems()).language();
         List<Phrase> phrases = contents.phrases().phrases().stream()
                 .filter(phrase -> phrase.language() == language)
                 .toList();

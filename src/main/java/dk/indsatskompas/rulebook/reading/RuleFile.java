@@ -1,6 +1,8 @@
 package dk.indsatskompas.rulebook.reading;
 
 import dk.indsatskompas.rulebook.Place;
+import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A {@code rules.dslr} taken apart into rules and lines. The engine's own reader folds the lines of a pattern into one and
@@ -19,11 +22,14 @@ import java.util.stream.IntStream;
  * @param rules those that are built as they must be
  * @param broken the others, as far as they could be read
  */
+@NamedInterface("sentences")
 public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText> broken) {
     public static final List<String> HEAD = List.of(
             "package indsatskompas.rules",
             "import dk.indsatskompas.vocabulary.*",
             "import dk.indsatskompas.vocabulary.Conclusion.*");
+
+    private static final String RULES = "/rules.dslr";
 
     /** What Git leaves where two people changed the same lines. */
     public static final Pattern MERGE_MARK = Pattern.compile("^((?:<{7}|={7}|>{7})(?: .*)?)$");
@@ -36,6 +42,19 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
     private static final Map<String, String> FOREIGN_COMMENTS = Map.of("/*", "*/", "<!--", "-->");
 
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»″]");
+
+    /** Where the rules of a folder stand; the guarantees are a file by themselves. */
+    public static String path(String folderName) {
+        return folderName.equals(Rule.GUARANTEES) ? folderName : folderName + RULES;
+    }
+
+    /** The folders that have rules, sound or not. */
+    public static List<String> folders(Folder folder) {
+        return folder.files().keySet().stream()
+                .filter(path -> path.endsWith(RULES))
+                .map(path -> path.substring(0, path.length() - RULES.length()))
+                .toList();
+    }
 
     public static RuleFile read(String file, String text, Problems problems) {
         return new RuleFileReader(file, problems).read(plain(text));
@@ -90,9 +109,11 @@ public record RuleFile(List<RuleLine> head, List<RuleText> rules, List<RuleText>
     }
 
     /** One line without indent, or one name in it. */
+    @NamedInterface("sentences")
     public record RuleLine(String text, Place place) {}
 
     /** A rule as it stands in a file: its name and its lines, each with its place, not yet understood. */
+    @NamedInterface("sentences")
     public record RuleText(
             String name,
             Place place,

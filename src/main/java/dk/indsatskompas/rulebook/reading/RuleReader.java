@@ -48,16 +48,12 @@ public record RuleReader(
     /** What no sentence has: calls, comparisons, statements. */
     private static final Pattern CODE = Pattern.compile("\\w\\(|[=<>;{}$]|&&|\\|\\|");
 
-    public static String file(String folderName) {
-        return folderName.equals(Rule.GUARANTEES) ? folderName : folderName + "/rules.dslr";
-    }
-
     List<Rule> read(String folderName) {
-        Optional<String> text = folder.readable(file(folderName));
+        Optional<String> text = folder.readable(RuleFile.path(folderName));
         if (text.isEmpty() || text.get().isBlank()) {
             return List.of();
         }
-        RuleFile file = RuleFile.read(file(folderName), text.get(), problems);
+        RuleFile file = RuleFile.read(RuleFile.path(folderName), text.get(), problems);
         List<Rule> rules = new ArrayList<>();
         for (RuleText rule : file.rules()) {
             CheckStopped.ifInterrupted();

@@ -16,7 +16,7 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
-import dk.indsatskompas.rulebook.reading.RuleReader;
+import dk.indsatskompas.rulebook.reading.RuleFile;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Language;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ class DroolsReadingTest {
         translation
                 .folders()
                 .forEach(name ->
-                        files.put(RuleReader.file(name), translation.file(name).getBytes(StandardCharsets.UTF_8)));
+                        files.put(RuleFile.path(name), translation.file(name).getBytes(StandardCharsets.UTF_8)));
         Folder folder = Folder.of(files);
         Problems problems = new Problems();
         Contents contents = Rulebook.read(folder, problems);

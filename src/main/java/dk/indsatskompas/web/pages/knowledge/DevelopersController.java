@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @io.swagger.v3.oas.annotations.Hidden
 @EveryRole
 @RestController
-record DevelopersController(
-        RulebookRegistry rulebooks,
-        Clock clock,
-        @Value("${springdoc.api-docs.enabled:true}") boolean contract,
-        @Value("${springdoc.swagger-ui.enabled:true}") boolean explorer) {
+record DevelopersController(RulebookRegistry rulebooks, Clock clock, Environment settings) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -52,7 +48,11 @@ record DevelopersController(
                         question,
                         answer(advisor, question, frame),
                         refused(advisor),
-                        contract && explorer));
+                        isOn("springdoc.api-docs.enabled") && isOn("springdoc.swagger-ui.enabled")));
+    }
+
+    private boolean isOn(String setting) {
+        return settings.getProperty(setting, Boolean.class, true);
     }
 
     /** What {@code ?dryRun=true&detail=brief} answers, laid out. */
