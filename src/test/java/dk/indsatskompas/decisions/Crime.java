@@ -7,6 +7,7 @@ import dk.indsatskompas.decisions.proof.CompactRange.Tile;
 import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.EntryTable;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
+import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.Store.LogTables;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -351,7 +352,7 @@ final class Crime implements AutoCloseable {
                 .hashed();
         sql(
                 "update entries set payload_hash = ?, hash = ? where sequence = ?",
-                whole.payload(),
+                Ids.hash(whole.payload().substring("sha256:".length())),
                 whole.hash().toByteArray(),
                 at);
     }
