@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -91,8 +92,16 @@ public final class EditedRules {
     }
 
     public EditedRules with(String path, String text) {
+        return edited(files -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public EditedRules without(String path) {
+        return edited(files -> files.remove(path));
+    }
+
+    private EditedRules edited(Consumer<Map<String, byte[]>> edit) {
         Map<String, byte[]> files = new HashMap<>(edited.files());
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        edit.accept(files);
         Folder changed = Folder.of(files);
         return new EditedRules(changed, () -> withTables(changed));
     }

@@ -25,6 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Invariant("The tables of `rules/README.md` are all there, and current")
 class ReadmeTablesTest {
 
+    private static final Map<String, String> CONCLUSIONS = Map.of(
+            "mentor_2012/rules.dslr", "Anbefal \"ips\"",
+            "evidence_scale/rules.dslr", "Evidensstyrken er \"STRONG\"",
+            "guarantees.dslr", "Garantér, at \"ips\" aldrig anbefales");
+
     private final Rulebook rulebook = ShippedRules.rulebook();
     private final String readme = rulebook.folder().text("README.md").orElseThrow();
 
@@ -70,26 +75,40 @@ class ReadmeTablesTest {
 
     /** The names of the rules that are read without a problem of their own, each of one of these sentences alone. */
     private List<String> read(List<String> sentences) {
-        String rules = sentences.stream().map(ReadmeTablesTest::rule).collect(Collectors.joining("\n"));
-        String file = "mentor_2012/rules.dslr";
-        String before = rulebook.folder().text(file).orElseThrow();
-        Folder folder = EditedRules.shipped().with(file, before + "\n" + rules).folder();
-        return Rulebook.read(folder, new Problems()).rules().stream()
+        return CONCLUSIONS.entrySet().stream()
+                .flatMap(conclusion -> read(sentences, conclusion.getKey(), conclusion.getValue()))
                 .map(Rule::name)
                 .toList();
+    }
+
+    /** Those of all rules that can stand in a file: what it speaks of depends on what its rules conclude. */
+    private Stream<Rule> read(List<String> sentences, String file, String conclusion) {
+        String rules =
+                sentences.stream().map(example -> rule(example, conclusion)).collect(Collectors.joining("\n"));
+        String before = rulebook.folder().text(file).orElseThrow();
+        Folder folder = EditedRules.shipped().with(file, before + "\n" + rules).folder();
+        Contents contents = Rulebook.read(folder, new Problems());
+        return Stream.of(contents.rules(), contents.scale(), contents.guarantees())
+                .flatMap(List::stream);
     }
 
     private static String name(String example) {
         return example.replace('"', '\'');
     }
 
-    private static String rule(String example) {
-        String subject = Stream.of("Borgeren", "Kontaktforløbet", "Fundet", "IPS-tilbuddet", "Mentortilbuddet")
+    private static String rule(String example, String conclusion) {
+        String subject = Stream.of(
+                        "Det vides ikke, om borgeren",
+                        "Borgeren",
+                        "Kontaktforløbet",
+                        "Fundet",
+                        "IPS-tilbuddet",
+                        "Mentortilbuddet")
                 .filter(example::startsWith)
                 .findFirst()
                 .orElse(example.substring(0, example.indexOf(' ')));
         return "rule \"" + name(example) + "\"\nwhen\n    " + subject + "\n      - "
-                + example.substring(subject.length() + 1) + "\nthen\n    Anbefal \"ips\"\nend\n";
+                + example.substring(subject.length() + 1) + "\nthen\n    " + conclusion + "\nend\n";
     }
 
     private List<Problem> problems(String text) {

@@ -26,7 +26,7 @@ class BrokenFoldersTest {
     private static final Set<ProblemCode> OF_THE_PLACE =
             EnumSet.range(ProblemCode.TOO_MANY_FILES, ProblemCode.UNREADABLE);
     private static final Set<ProblemCode> OF_THE_PROGRAM =
-            EnumSet.of(ProblemCode.UNFORESEEN, ProblemCode.CHECK_TOO_LONG);
+            EnumSet.of(ProblemCode.UNFORESEEN, ProblemCode.CHECK_TOO_LONG, ProblemCode.GUARANTEE_NOT_DECIDED);
 
     @Test
     void findsNothingWrongWithTheBase() {

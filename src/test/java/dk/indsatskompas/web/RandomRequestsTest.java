@@ -66,7 +66,7 @@ class RandomRequestsTest extends WebTest {
                 "GET /v1/feedback?from=%2B1000000000-12-31T00:00:00Z HTTP/1.1",
                 "GET /v1/decisions?to=-1000000000-01-01T00:00:00Z HTTP/1.1",
                 "GET /v1/decisions?from=%2B12026-01-01T00:00:00Z HTTP/1.1",
-                "GET /v1/log/verify HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=",
+                "GET /v1/log/consistency?from=1 HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=",
                 "GET /v1/decisions?limit=1 HTTP/1.1\r\nContent-Type: multipart/form-data",
             })
     void areRefusedWhenTheyAreMalformed(String head) throws IOException {

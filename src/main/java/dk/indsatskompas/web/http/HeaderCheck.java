@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** Finds what would be passed over of a request beside its query: a header given twice or for nothing, a body that nobody reads. */
-record HeaderCheck(HttpServletRequest request, HandlerMethod operation) {
+record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean readsForms) {
     private static final String RULEBOOK = "Rulebook";
     private static final List<String> ONCE = List.of(IdempotencyHeader.NAME, RULEBOOK, HttpHeaders.CONTENT_TYPE);
     private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
@@ -57,7 +57,7 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation) {
     }
 
     private boolean takesBody() {
-        return AnnotatedElementUtils.hasAnnotation(operation.getMethod(), RequestBody.class);
+        return readsForms || AnnotatedElementUtils.hasAnnotation(operation.getMethod(), RequestBody.class);
     }
 
     private boolean hasBody() {

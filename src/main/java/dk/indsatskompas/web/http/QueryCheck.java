@@ -56,7 +56,7 @@ public final class QueryCheck implements HandlerInterceptor {
             WholeBody.checkCoding(request);
             inOneForm(request);
             IdempotencyHeader.check(request);
-            List<InputFault> faults = new HeaderCheck(request, operation).faults();
+            List<InputFault> faults = new HeaderCheck(request, operation, !everywhere.isEmpty()).faults();
             Map<String, Known> known = operations.computeIfAbsent(operation.getMethod(), first -> known(operation));
             Map<String, List<String>> given = given(request.getQueryString(), faults);
             given.forEach((name, values) -> {
