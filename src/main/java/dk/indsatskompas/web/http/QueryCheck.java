@@ -64,7 +64,8 @@ public final class QueryCheck implements HandlerInterceptor {
                 faults.addAll(leftEmpty ? List.of() : faults(name, values, known));
             });
             known.forEach((name, parameter) -> {
-                if (parameter.required() && !given.containsKey(name)) {
+                boolean inAForm = !everywhere.isEmpty() && request.getParameter(name) != null;
+                if (parameter.required() && !given.containsKey(name) && !inAForm) {
                     faults.add(fault(RequestFault.MISSING_PARAMETER, name));
                 }
             });

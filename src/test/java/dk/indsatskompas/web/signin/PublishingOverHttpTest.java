@@ -243,7 +243,7 @@ public abstract class PublishingOverHttpTest {
 
             assertThat(first.at("/code").asString()).isEqualTo("RB082");
             assertThat(first.at("/pointer").asString()).matches("guarantees\\.dslr:\\d+:1");
-            assertThat(first.at("/detail").asString())
+            assertThat(first.at("/message").asString())
                     .contains(
                             language.equals("da")
                                     ? "Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et"
@@ -274,8 +274,7 @@ public abstract class PublishingOverHttpTest {
         String version = Server.json(server().get("/v1/rulebooks/in-force"))
                 .at("/version")
                 .asString();
-        Folder inForce = Folder.of(RULES);
-        SmallFolder silent = new SmallFolder(inForce).forThoseUnder(23);
+        SmallFolder silent = new SmallFolder(decisions.rulebook(inForce()).orElseThrow()).forThoseUnder(23);
 
         for (String path : List.of("/v1/rulebooks/check", "/v1/rulebooks")) {
             JsonNode told = Server.json(send(path, silent.zip(), ZIP, "maja"));
