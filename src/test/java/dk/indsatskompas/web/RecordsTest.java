@@ -386,7 +386,7 @@ abstract class RecordsTest extends WebTest {
         assertThat(found.at("/head").asString().lines().toList().get(1))
                 .isEqualTo(found.at("/checked").asString());
         assertThat(Problems.faults(Problems.problem(server().get("/v1/log/verify?count=1"), 400)))
-                .containsExactly("query:count unknown-parameter");
+                .containsExactly("query: unknown-parameter");
     }
 
     private static String statement(String decision) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
+import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -34,13 +35,15 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new QueryCheck()).addPathPatterns("/v1/**").order(Ordered.LOWEST_PRECEDENCE);
     }
 
-    /** What a client says that it does not accept is not among what it accepts. */
+    /** What a client says that it does not accept is not among what it accepts; a format that it names outweighs that. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(request -> new HeaderContentNegotiationStrategy()
-                .resolveMediaTypes(request).stream()
-                        .filter(type -> type.getQualityValue() > 0)
-                        .toList()));
+        configurer.strategies(List.of(request -> request.getParameter("format") != null
+                ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                : new HeaderContentNegotiationStrategy()
+                        .resolveMediaTypes(request).stream()
+                                .filter(type -> type.getQualityValue() > 0)
+                                .toList()));
     }
 
     @Bean

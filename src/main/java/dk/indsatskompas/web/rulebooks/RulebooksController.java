@@ -68,7 +68,7 @@ record RulebooksController(
         return RulebookItems.FolderItem.of(publishing.mode(), folder);
     }
 
-    @GetMapping("/{fingerprint:(?i:sha256):.+}")
+    @GetMapping("/{fingerprint:[Ss][Hh][Aa]256:.+}")
     RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
         return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))
