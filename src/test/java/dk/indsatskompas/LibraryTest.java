@@ -1,6 +1,7 @@
 package dk.indsatskompas;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +74,8 @@ class LibraryTest {
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.."))
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..")
+                        .and(resideOutsideOfPackage("org.springframework.modulith..")))
                 .check(House.classes());
     }
 

@@ -4,8 +4,10 @@ import dk.indsatskompas.bulk.Batch;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.http.ErrorAnswer.ServerProblems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,6 +33,8 @@ import tools.jackson.databind.ValueSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
+    private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new QueryCheck()).addPathPatterns("/v1/**").order(Ordered.LOWEST_PRECEDENCE);
@@ -38,12 +43,20 @@ class WebConfiguration implements WebMvcConfigurer {
     /** What a client says that it does not accept is not among what it accepts; a format that it names outweighs that. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(request -> request.getParameter("format") != null
+        configurer.strategies(List.of(request -> namesAFormat(request)
                 ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
                 : new HeaderContentNegotiationStrategy()
                         .resolveMediaTypes(request).stream()
                                 .filter(type -> type.getQualityValue() > 0)
                                 .toList()));
+    }
+
+    /** In the address only: to look for it in a form would read a body that something else refuses. */
+    private static boolean namesAFormat(NativeWebRequest request) {
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        return asked != null
+                && asked.getQueryString() != null
+                && FORMAT.matcher(asked.getQueryString()).find();
     }
 
     @Bean
