@@ -6,7 +6,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A citizen on the way to an answer: what has come of it so far, or why nothing more does. One stops no other. */
-record Reached<T>(@Nullable T value, Row @Nullable [] refused) {
+record Reached<T>(@Nullable T value, @Nullable RuntimeException failure) {
     static <T> Reached<T> of(T value) {
         return new Reached<>(value, null);
     }
@@ -18,12 +18,17 @@ record Reached<T>(@Nullable T value, Row @Nullable [] refused) {
 
     <B> Reached<B> then(Function<T, B> part) {
         if (value == null) {
-            return new Reached<>(null, refused);
+            return new Reached<>(null, failure);
         }
         try {
             return Reached.of(part.apply(value));
         } catch (RuntimeException e) {
-            return new Reached<>(null, Refusal.of(e));
+            return new Reached<>(null, e);
         }
+    }
+
+    /** Why nothing more comes of it, as rows; none when something did. */
+    Row[] refused() {
+        return failure == null ? new Row[0] : Refusal.of(failure);
     }
 }
