@@ -9,6 +9,7 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.Guaranteed;
 import dk.indsatskompas.vocabulary.Profile;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ class GuaranteesAgreeWithEverybodyTest {
     private static final List<Profile> EVERYBODY = RandomGuarantees.everybody();
 
     /** Of one kind of claim, how many were proved, were refuted, and spoke of nobody. */
-    private final Map<Guaranteed.Claim, int[]> seen = new EnumMap<>(Guaranteed.Claim.class);
+    private final Map<Conclusion.Claim, int[]> seen = new EnumMap<>(Conclusion.Claim.class);
 
     @Test
     void ofRandomRulebooks() {
@@ -37,7 +38,7 @@ class GuaranteesAgreeWithEverybodyTest {
             }
         });
 
-        assertThat(seen).hasSize(Guaranteed.Claim.values().length);
+        assertThat(seen).hasSize(Conclusion.Claim.values().length);
         assertThat(seen.values().stream().mapToInt(counts -> counts[0]).sum()).isPositive();
         assertThat(seen.values().stream().mapToInt(counts -> counts[1]).sum()).isPositive();
     }
