@@ -95,7 +95,7 @@ class DecisionSearchTest {
         all.add(late);
         assertFinds(
                 DecisionSearch.ALL.between(START.plusSeconds(10), START.plusSeconds(20)),
-                one -> one.equals(late) || all.indexOf(one) >= 10 && all.indexOf(one) < 20);
+                one -> one.equals(late) || (all.indexOf(one) >= 10 && all.indexOf(one) < 20));
         assertFinds(
                 DecisionSearch.ALL.between(null, START.plusSeconds(20)).about(IPS, null),
                 one -> (one.equals(late) || all.indexOf(one) < 20) && recommendsIps(one));
