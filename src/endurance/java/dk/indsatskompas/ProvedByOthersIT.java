@@ -26,7 +26,8 @@ class ProvedByOthersIT {
     void takesTheProofOfADecisionAndRefusesEveryOther() throws Exception {
         assumeThat(TypeScriptClients.canBeMade()).as("npm is installed").isTrue();
         install();
-        try (PackagedJar jar = PackagedJar.start(KilledService.JAVA, folder.resolve("service"), SmallRules.ARGUMENT)
+        Path service = Files.createDirectory(folder.resolve("service"));
+        try (PackagedJar jar = PackagedJar.start(KilledService.JAVA, service, SmallRules.ARGUMENT)
                 .ready()) {
             Server server = jar.server();
             Random random = new Random(1);
