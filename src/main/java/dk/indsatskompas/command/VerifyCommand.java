@@ -71,28 +71,28 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /** What was found without the log: the head that it leads to, the statement of the entry if it is one, what is wrong. */
-    record Checked(
+    record CheckedProof(
             boolean intact,
             LogHead head,
             @Nullable String statement,
             @Nullable FailureReason wrong) {
-        static Checked of(LogHead head, @Nullable String statement, Optional<FailureReason> wrong) {
-            return new Checked(wrong.isEmpty(), head, statement, wrong.orElse(null));
+        static CheckedProof of(LogHead head, @Nullable String statement, Optional<FailureReason> wrong) {
+            return new CheckedProof(wrong.isEmpty(), head, statement, wrong.orElse(null));
         }
     }
 
-    private Checked checked(EntryProof proved) {
-        return Checked.of(proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
+    private CheckedProof checked(EntryProof proved) {
+        return CheckedProof.of(proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
     }
 
     /** Two heads of one size need no proof, and none shows that a log has grown to fewer entries. */
-    private Checked grown(LogHead kept, Path file) {
+    private CheckedProof grown(LogHead kept, Path file) {
         GrowthProof grown = read(file, VerifyCommand::growth, Obstacle.NO_HEAD);
         LogHead later = grown.head();
         if (grown.earlier() != kept.size() && later.size() > kept.size()) {
             throw Obstacle.OTHER_SIZE.cannot(file, kept.size());
         }
-        return Checked.of(later, null, grown.wrong(kept, log(kept)));
+        return CheckedProof.of(later, null, grown.wrong(kept, log(kept)));
     }
 
     private static GrowthProof growth(String text) {
@@ -103,7 +103,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return new GrowthProof(head.size(), List.of(), head.note());
     }
 
-    private int told(Checked found) {
+    private int told(CheckedProof found) {
         Map<String, Object> shown = new HashMap<>(Map.of("found", found));
         terminal.show(found, "proof", shown);
         return found.intact() ? 0 : 1;

@@ -223,5 +223,10 @@ public final class FolderChecks implements AutoCloseable {
     }
 
     /** A folder that somebody sends and waits for: received in the thread of who waits, made in that of the check. */
-    public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {}
+    public record SentFolder(Supplier<Supplier<Folder>> receiving, BooleanSupplier isGone) {
+        /** One that is here already. */
+        public static SentFolder of(Folder folder) {
+            return new SentFolder(() -> () -> folder, () -> false);
+        }
+    }
 }

@@ -144,7 +144,7 @@ public final class Publishing {
 
     /** Tries a folder and keeps nothing of it. {@link FolderChecks} says when it does not. */
     public TriedDraft tryOut(Folder folder) {
-        OpenedFolder opened = setup.checks().open(new SentFolder(() -> () -> folder, () -> false));
+        OpenedFolder opened = setup.checks().open(SentFolder.of(folder));
         return new TriedDraft(Optional.ofNullable(opened.advisor()), opened.problems());
     }
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 record VerifierPage(
         List<StoredEntry> rows,
         Map<Long, IndexedDecision> index,
-        Map<ImmutableBytes, List<SaidOfDecision>> said,
+        Map<ImmutableBytes, List<StatedOfDecision>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback,
         RulebookTable rulebooks) {
@@ -58,7 +58,8 @@ record VerifierPage(
             + " (select id from entries where sequence between ? and ?)";
 
     /** An entry that is about a decision; null when a column cannot be what was written. */
-    record SaidOfDecision(ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
+    record StatedOfDecision(
+            ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
@@ -153,18 +154,18 @@ record VerifierPage(
                 rulebooks);
     }
 
-    private static Map<ImmutableBytes, List<SaidOfDecision>> said(Store store, long from, long to) {
+    private static Map<ImmutableBytes, List<StatedOfDecision>> said(Store store, long from, long to) {
         return store
                 .sql()
                 .sql(SAID)
                 .params(from, to)
-                .query((row, number) -> new SaidOfDecision(
+                .query((row, number) -> new StatedOfDecision(
                         Objects.requireNonNull(bytes(row, "about")),
                         entry(row, number),
                         Objects.requireNonNull(bytes(row, "payload"))))
                 .list()
                 .stream()
-                .collect(groupingBy(SaidOfDecision::decision));
+                .collect(groupingBy(StatedOfDecision::decision));
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {
@@ -260,7 +261,7 @@ record VerifierPage(
             told.addAll(SearchTerm.of(row.whole()));
             told.addAll(payload.terms());
             ImmutableBytes id = ImmutableBytes.of(Ids.bytes(row.whole().id()));
-            for (SaidOfDecision said : page.said().getOrDefault(id, List.of())) {
+            for (StatedOfDecision said : page.said().getOrDefault(id, List.of())) {
                 if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
                     told.addAll(said(row, new Sealed(said.entry(), said.payload())));
                 }

@@ -21,7 +21,7 @@ public record MergedText(List<Piece> pieces) {
     }
 
     /** Which of the two is taken where both changed the same lines. */
-    public enum Side {
+    public enum MergeChoice {
         ONE,
         OTHER,
         BOTH
@@ -69,13 +69,13 @@ public record MergedText(List<Piece> pieces) {
     }
 
     /** The text when this is chosen at each open place, from the first on. */
-    public String with(List<Side> chosen) {
+    public String with(List<MergeChoice> chosen) {
         List<String> lines = new ArrayList<>();
         int next = 0;
         for (Piece piece : pieces) {
-            Side side = piece.isOpen() ? chosen.get(next++) : Side.ONE;
-            lines.addAll(side == Side.OTHER ? List.of() : piece.one());
-            lines.addAll(side == Side.ONE ? List.of() : piece.other());
+            MergeChoice side = piece.isOpen() ? chosen.get(next++) : MergeChoice.ONE;
+            lines.addAll(side == MergeChoice.OTHER ? List.of() : piece.one());
+            lines.addAll(side == MergeChoice.ONE ? List.of() : piece.other());
         }
         return String.join("\n", lines);
     }

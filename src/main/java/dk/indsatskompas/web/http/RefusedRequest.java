@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.http;
 
+import dk.indsatskompas.rulebook.problems.Problem;
 import dk.indsatskompas.vocabulary.InputFault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,16 @@ public final class RefusedRequest extends RuntimeException {
     /** The body ended too early or came too slowly, or its framing is wrong. */
     public static RefusedRequest unreadable() {
         return new RefusedRequest(ProblemType.MALFORMED_REQUEST);
+    }
+
+    /** A folder that cannot be a rulebook; the pointer of each problem is file:line:column. */
+    public static RefusedRequest broken(List<Problem> problems) {
+        return new RefusedRequest(
+                ProblemType.RULEBOOK_BROKEN,
+                problems.stream()
+                        .map(problem -> new InputFault(
+                                problem.place().toString(), problem.code().id(), problem.found(), problem.cure()))
+                        .toList());
     }
 
     ProblemDetails problem() {

@@ -80,16 +80,8 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
                     ? ResponseEntity.created(URI.create(draft.self())).body(draft)
                     : ResponseEntity.ok(draft);
         } catch (BrokenRulebook e) {
-            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, faults(e));
+            throw RefusedRequest.broken(e.problems());
         }
-    }
-
-    /** Every problem; the pointer is file:line:column. */
-    private static List<InputFault> faults(BrokenRulebook broken) {
-        return broken.problems().stream()
-                .map(problem -> new InputFault(
-                        problem.place().toString(), problem.code().id(), problem.found(), problem.cure()))
-                .toList();
     }
 
     @RolesAllowed(RoleCode.APPROVER)

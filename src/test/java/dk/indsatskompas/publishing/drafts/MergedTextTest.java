@@ -2,7 +2,7 @@ package dk.indsatskompas.publishing.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.publishing.drafts.MergedText.Side;
+import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,9 +25,9 @@ class MergedTextTest {
         MergedText merged = MergedText.of(ORIGIN, "a\nB\nc\nd\ne", "a\nx\nc\nd\nE");
 
         assertThat(merged.open()).isEqualTo(1);
-        assertThat(merged.with(List.of(Side.ONE))).isEqualTo("a\nB\nc\nd\nE");
-        assertThat(merged.with(List.of(Side.OTHER))).isEqualTo("a\nx\nc\nd\nE");
-        assertThat(merged.with(List.of(Side.BOTH))).isEqualTo("a\nB\nx\nc\nd\nE");
+        assertThat(merged.with(List.of(MergeChoice.ONE))).isEqualTo("a\nB\nc\nd\nE");
+        assertThat(merged.with(List.of(MergeChoice.OTHER))).isEqualTo("a\nx\nc\nd\nE");
+        assertThat(merged.with(List.of(MergeChoice.BOTH))).isEqualTo("a\nB\nx\nc\nd\nE");
     }
 
     @Test
@@ -44,11 +44,11 @@ class MergedTextTest {
             String one = text(random, "abcd");
             String other = text(random, "abce");
             MergedText merged = MergedText.of(origin, one, other);
-            List<Side> ones = new ArrayList<>();
-            List<Side> others = new ArrayList<>();
+            List<MergeChoice> ones = new ArrayList<>();
+            List<MergeChoice> others = new ArrayList<>();
             for (int open = 0; open < merged.open(); open++) {
-                ones.add(Side.ONE);
-                others.add(Side.OTHER);
+                ones.add(MergeChoice.ONE);
+                others.add(MergeChoice.OTHER);
             }
 
             assertThat(MergedText.of(origin, one, origin).with(List.of())).isEqualTo(one);

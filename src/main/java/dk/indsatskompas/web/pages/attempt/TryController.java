@@ -97,7 +97,8 @@ record TryController(
                 ImmutableBytes.of(body),
                 answered.given(null, now, frame.language()),
                 advisor.rulebook().contents());
-        return TryPage.of(frame, report, form, faults, today, new TryPage.Begun(examples.of(advisor), sent, recording));
+        return TryPage.of(
+                frame, report, form, faults, today, new TryPage.BegunForm(examples.of(advisor), sent, recording));
     }
 
     /** Records what is filled in, as if a case system had sent it: once for each page that it is pressed on. */

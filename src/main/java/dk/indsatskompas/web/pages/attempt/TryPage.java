@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page is written from: what was said, what is answered to it, and what is worth asking next. */
 record TryPage(
-        PageFrame frame, ReportPage report, FilledForm form, List<InputFault> faults, LocalDate today, Begun begun) {
+        PageFrame frame,
+        ReportPage report,
+        FilledForm form,
+        List<InputFault> faults,
+        LocalDate today,
+        BegunForm begun) {
     /** So many facts are shown at once; more are folded. */
     static final int FEW = 6;
 
     /** The citizens to begin with, what was pressed, and what became of recording. */
-    record Begun(List<WholeCitizen> examples, SentForm sent, Recording recording) {}
+    record BegunForm(List<WholeCitizen> examples, SentForm sent, Recording recording) {}
 
     /**
      * Whether the answer is recorded, or can be.
@@ -52,7 +57,12 @@ record TryPage(
     record FieldGroup(String label, List<FormField> fields) {}
 
     static TryPage of(
-            PageFrame frame, Report report, FilledForm form, List<InputFault> faults, LocalDate today, Begun begun) {
+            PageFrame frame,
+            Report report,
+            FilledForm form,
+            List<InputFault> faults,
+            LocalDate today,
+            BegunForm begun) {
         return new TryPage(frame, ReportPage.of(report), form, faults, today, begun);
     }
 

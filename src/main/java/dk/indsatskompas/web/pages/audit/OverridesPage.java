@@ -52,7 +52,7 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
         }
     }
 
-    private record Counted(String id, Reactions reactions) {}
+    private record CountedReactions(String id, Reactions reactions) {}
 
     static OverridesPage of(PageFrame frame, Contents now, Decisions decisions, Clock clock) {
         YearMonth last = YearMonth.now(clock);
@@ -75,7 +75,7 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
     List<Course> byRecommendation() {
         return courses(
                 month -> month.byRecommendation().stream()
-                        .map(one -> new Counted(
+                        .map(one -> new CountedReactions(
                                 one.recommendation(), new Reactions(one.accepted(), one.changed(), one.rejected()))),
                 id -> now.catalogue()
                         .find(id)
@@ -86,15 +86,15 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
     List<Course> byRule() {
         return courses(
                 month -> month.byRule().stream()
-                        .map(one ->
-                                new Counted(one.rule(), new Reactions(one.accepted(), one.changed(), one.rejected()))),
+                        .map(one -> new CountedReactions(
+                                one.rule(), new Reactions(one.accepted(), one.changed(), one.rejected()))),
                 id -> id.substring(id.indexOf('/') + 1));
     }
 
     List<Course> byReason() {
         return courses(
                 month -> month.byReason().stream()
-                        .map(one -> new Counted(one.reason(), reactions(one.outcome(), one.count()))),
+                        .map(one -> new CountedReactions(one.reason(), reactions(one.outcome(), one.count()))),
                 id -> words().labels().code(CodeLists.FEEDBACK_REASON, id));
     }
 
@@ -107,7 +107,8 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
     }
 
     /** Those that were turned down or changed most often first. */
-    private List<Course> courses(Function<FeedbackTotals, Stream<Counted>> counted, Function<String, String> label) {
+    private List<Course> courses(
+            Function<FeedbackTotals, Stream<CountedReactions>> counted, Function<String, String> label) {
         Map<String, List<Reactions>> all = new TreeMap<>();
         for (int month = 0; month < totals.size(); month++) {
             int at = month;

@@ -1,16 +1,16 @@
 package dk.indsatskompas.web.pages.workbench;
 
 import dk.indsatskompas.access.Role.RoleCode;
+import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Draft.Revision;
 import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.Drafts.Saved;
-import dk.indsatskompas.publishing.drafts.MergedText.Side;
+import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
-import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -66,8 +66,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     }
 
     private static Supplier<RefusedRequest> broken(DraftPage page) {
-        return () -> new RefusedRequest(
-                ProblemType.RULEBOOK_BROKEN, DraftPages.faults(page.review().problems()));
+        return () -> RefusedRequest.broken(page.review().problems());
     }
 
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
@@ -134,7 +133,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
                 return RulesFolder.broughtAlong(page.review().folder());
             }
         } catch (BrokenRulebook e) {
-            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, DraftPages.faults(e.problems()));
+            throw RefusedRequest.broken(e.problems());
         }
         throw broken(page).get();
     }
@@ -165,7 +164,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
         Map<String, byte[]> files = new TreeMap<>(drafts.folder(id, one).files());
         int[] place = {0};
         page.files().forEach((path, merged) -> {
-            List<Side> chosen = IntStream.range(0, merged.open())
+            List<MergeChoice> chosen = IntStream.range(0, merged.open())
                     .mapToObj(i -> DraftPages.side(request.getParameter(String.valueOf(place[0] + i))))
                     .toList();
             place[0] += merged.open();
@@ -192,9 +191,9 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
         drafts.save(draft, new Saved(new HashMap<>(folder.files()), asked.number(), null, by));
         try {
             return WorkbenchController.seeOther("/workbench/rulebooks/"
-                    + publishing.submit(DraftReviews.sent(folder), by).fingerprint());
+                    + publishing.submit(SentFolder.of(folder), by).fingerprint());
         } catch (BrokenRulebook e) {
-            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, DraftPages.faults(e.problems()));
+            throw RefusedRequest.broken(e.problems());
         }
     }
 }

@@ -4,14 +4,11 @@ import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Draft.Revision;
 import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.Drafts.Saved;
-import dk.indsatskompas.publishing.drafts.MergedText.Side;
-import dk.indsatskompas.rulebook.problems.Problem;
-import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +51,9 @@ record DraftPages(Drafts drafts, DraftReviews reviews) {
                         Caller.of(request).name()));
     }
 
-    static List<InputFault> faults(List<Problem> problems) {
-        return problems.stream()
-                .map(one -> new InputFault(one.place().toString(), one.code().id(), one.found(), one.cure()))
-                .toList();
-    }
-
-    static Side side(@Nullable String chosen) {
-        return Side.OTHER.name().equals(chosen) ? Side.OTHER : Side.BOTH.name().equals(chosen) ? Side.BOTH : Side.ONE;
+    static MergeChoice side(@Nullable String chosen) {
+        return MergeChoice.OTHER.name().equals(chosen)
+                ? MergeChoice.OTHER
+                : MergeChoice.BOTH.name().equals(chosen) ? MergeChoice.BOTH : MergeChoice.ONE;
     }
 }

@@ -7,7 +7,6 @@ import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.impact.SyntheticPopulation;
-import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.Publishing.TriedDraft;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -70,11 +69,6 @@ final class DraftReviews {
         }
     }
 
-    /** A folder of the service's own, as those are sent that come from outside. */
-    static SentFolder sent(Folder folder) {
-        return new SentFolder(() -> () -> folder, () -> false);
-    }
-
     Review of(Folder folder) {
         TriedDraft found = tried.get(folder.fingerprint(), unknown -> publishing.tryOut(folder));
         Contents contents = found.advisor()
@@ -86,13 +80,13 @@ final class DraftReviews {
     /** What a draft says differently over so many made-up citizens, of today; empty while another is being worked out. */
     Optional<Impact> impact(Advisor draft, long citizens) {
         RulebookPair sides = new RulebookPair(rulebooks.inForce(), draft);
-        String key = sides.before().rulebook().fingerprint() + draft.rulebook().fingerprint() + citizens;
+        LocalDate today = LocalDate.now(clock);
+        String key = sides.before().rulebook().fingerprint() + draft.rulebook().fingerprint() + citizens + today;
         Impact known = impacts.getIfPresent(key);
         if (known != null || !free.tryAcquire()) {
             return Optional.ofNullable(known);
         }
         try {
-            LocalDate today = LocalDate.now(clock);
             return Optional.of(impacts.get(
                     key,
                     unknown -> Impact.of(sides, SyntheticPopulation.population(sides, 1, citizens, today), asked -> {})

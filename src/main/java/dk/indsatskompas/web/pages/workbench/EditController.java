@@ -70,7 +70,7 @@ record EditController(Drafts drafts, DraftPages pages) {
         DraftPage page = pages.of(id, revision, "", request);
         RuleForm rule = form(page.review().folder(), page, name);
         SentenceForm adding = add == null ? null : rule.sentence(add).orElse(null);
-        return page.frame().show("web/pages/workbench/rule.jte", new RulePage(page, rule, adding));
+        return page.frame().show("web/pages/workbench/rule.jte", new RuleFormPage(page, rule, adding));
     }
 
     private static RuleForm form(Folder folder, DraftPage page, String name) {

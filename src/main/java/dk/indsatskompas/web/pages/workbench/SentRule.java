@@ -45,8 +45,17 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         for (String boundary : given("boundary")) {
             along = moved(along, boundary);
         }
-        RuleEdit edit = new RuleEdit(slots, removed, added(), request.getParameter("concludes"));
+        RuleEdit edit = new RuleEdit(slots, removed, added(), concluded());
         return along.with(Map.of(rule.file(), edit.applied(along, rule)));
+    }
+
+    /** One of the catalogue: it is written between the quotation marks of a sentence. */
+    private @Nullable String concluded() {
+        String id = request.getParameter("concludes");
+        if (id != null && rule.contents().catalogue().find(id).isEmpty()) {
+            throw RequestFault.NO_CHOICE.refused("/concludes");
+        }
+        return id;
     }
 
     private static int number(ConditionLine line) {

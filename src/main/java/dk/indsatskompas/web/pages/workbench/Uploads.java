@@ -1,15 +1,12 @@
 package dk.indsatskompas.web.pages.workbench;
 
 import dk.indsatskompas.rulebook.folder.Folder;
-import dk.indsatskompas.vocabulary.InputFault;
-import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.rulebooks.UploadedFolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,11 +18,8 @@ final class Uploads {
     /** The one that a form sends; refused when it could not be taken in whole. */
     static Folder folder(HttpServletRequest request) {
         Folder folder = UploadedFolder.in(request).receiving().get().get();
-        List<InputFault> flaws = folder.flaws().stream()
-                .map(flaw -> new InputFault(flaw.place().toString(), flaw.code().id(), flaw.found(), flaw.cure()))
-                .toList();
-        if (!flaws.isEmpty() || folder.files().isEmpty()) {
-            throw new RefusedRequest(ProblemType.RULEBOOK_BROKEN, flaws);
+        if (!folder.flaws().isEmpty() || folder.files().isEmpty()) {
+            throw RefusedRequest.broken(folder.flaws());
         }
         return folder;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adding a sentence that was picked and is to be filled in; null for none
  */
-record RulePage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) {
+record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) {
     PageWriter words() {
         return of.words();
     }
