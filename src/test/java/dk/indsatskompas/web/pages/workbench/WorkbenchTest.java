@@ -6,6 +6,7 @@ import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.SignedInTest;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,14 +128,17 @@ class WorkbenchTest extends SignedInTest {
     }
 
     @Test
-    void takesNothingIntoASentenceButANumberOrACode() {
+    void takesNothingIntoARuleButANumberACodeOrAnEntryOfTheCatalogue() {
         Visitor maja = visitor("maja", "da", Role.POLICY);
         begun(maja, "Andet");
         maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
         String number = maja.page().select("input[type=number]").attr("name");
 
-        maja.send(maja.form("#edit"), Map.of(number, "1 år\n      - er i job"));
+        Element form = maja.form("#edit");
+        maja.send(form, Map.of(number, "1 år\n      - er i job"));
+        assertThat(maja.status()).isEqualTo(400);
 
+        maja.send(form, Map.of("concludes", "mentor\"\nend\nrule \"x"));
         assertThat(maja.status()).isEqualTo(400);
     }
 
