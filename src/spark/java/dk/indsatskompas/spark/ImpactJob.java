@@ -22,7 +22,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,21 +34,11 @@ public final class ImpactJob extends Job {
     private static final int EXAMPLES = 10;
 
     @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
-            description = "reglerne / the rules")
-    private String rules = "";
-
-    @Option(
             names = "--draft",
             required = true,
             paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
             description = "udkastet til nye regler / the draft of new rules")
     private String draft = "";
-
-    @Mixin
-    private Citizens citizens = new Citizens();
 
     @Option(
             names = "--by",
@@ -78,17 +67,21 @@ public final class ImpactJob extends Job {
 
     @Override
     void run(SparkSession spark) throws BrokenRulebook {
-        SentRules before = SentRules.checked(rules);
+        SentRules before = rules();
         SentRules after = SentRules.checked(draft);
         new DraftImpact(before, after, language()).register(spark);
-        Dataset<Row> asked = citizens.read(
+        Dataset<Row> asked = citizens()
+                .read(
                         spark,
                         after.advisor().rulebook().contents().vocabulary(),
                         Stream.concat(by.stream(), leftOut.stream()).toList())
                 .select(with(
                         grouped(),
                         functions
-                                .call_function(DraftImpact.NAME, col(Citizens.PROFILE), lit(citizens.asOf()))
+                                .call_function(
+                                        DraftImpact.NAME,
+                                        col(Citizens.PROFILE),
+                                        lit(citizens().asOf()))
                                 .as(DraftImpact.NAME)))
                 .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> found = asked.select(with(grouped(), col(DraftImpact.NAME + ".*")));

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,16 @@ import picocli.CommandLine.Spec;
 abstract sealed class Job implements Callable<Integer> permits RecommendJob, ImpactJob {
     private static final int WRONG_RULES = 1;
     private static final int WRONG_CALL = 2;
+
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
+            description = "reglerne / the rules")
+    private String rules = "";
+
+    @Mixin
+    private Citizens citizens = new Citizens();
 
     @Option(
             names = "--lang",
@@ -87,6 +98,15 @@ abstract sealed class Job implements Callable<Integer> permits RecommendJob, Imp
         } finally {
             spark.stop();
         }
+    }
+
+    /** The rules that answer, read and checked. */
+    SentRules rules() throws BrokenRulebook {
+        return SentRules.checked(rules);
+    }
+
+    Citizens citizens() {
+        return citizens;
     }
 
     Language language() {

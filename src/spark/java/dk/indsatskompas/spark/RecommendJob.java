@@ -16,22 +16,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Answers a table of citizens with a table of recommendations, a row for each citizen, and counts what came of it. */
 @Command(name = "recommend", mixinStandardHelpOptions = true)
 public final class RecommendJob extends Job {
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "MAPPE|ZIP/FOLDER|ZIP",
-            description = "reglerne / the rules")
-    private String rules = "";
-
-    @Mixin
-    private Citizens citizens = new Citizens();
-
     @Option(
             names = "--keep",
             split = ",",
@@ -45,13 +34,14 @@ public final class RecommendJob extends Job {
 
     @Override
     void run(SparkSession spark) throws BrokenRulebook {
-        SentRules sent = SentRules.checked(rules);
+        SentRules sent = rules();
         Dataset<Row> asked =
-                citizens.read(spark, sent.advisor().rulebook().contents().vocabulary(), kept);
+                citizens().read(spark, sent.advisor().rulebook().contents().vocabulary(), kept);
         StructType schema = new StructType(Stream.concat(
                         Stream.of(asked.schema().fields()).limit(kept.size()), Stream.of(Recommend.ANSWER.fields()))
                 .toArray(StructField[]::new));
-        PartitionAnswers answering = new PartitionAnswers(new Recommend(sent), citizens.asOf(), kept.size());
+        PartitionAnswers answering =
+                new PartitionAnswers(new Recommend(sent), citizens().asOf(), kept.size());
         tellWhatCame(written(asked.mapPartitions(answering, Encoders.row(schema)), ""), sent);
     }
 

@@ -8,7 +8,6 @@ import dk.indsatskompas.web.WebTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,31 +15,24 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** What is sent beside the query is understood or refused, too. */
 class HeaderCheckTest extends WebTest {
 
-    private static final String ID = "019aaa6c-1e80-7000-8000-000000000001";
-    private static final String FINGERPRINT = "sha256:" + "0".repeat(64);
+    private static final String FINGERPRINT = EveryOperation.FINGERPRINT;
     private static final String JSON = "application/json";
 
     @TestFactory
     Stream<DynamicTest> aBodyOrARulebookForNothingIsRefusedAtEveryAddress() {
-        JsonNode paths = Server.json(server().get("/v3/api-docs")).get("paths");
-        return paths.propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(operation -> DynamicTest.dynamicTest(
-                                operation.getKey() + " " + path.getKey(), () -> refuses(path, operation))));
+        return EveryOperation.of(server(), this::refuses);
     }
 
-    private void refuses(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
-        String address = path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID);
-        String method = operation.getKey().toUpperCase(Locale.ROOT);
-        boolean takesBody = operation.getValue().has("requestBody");
+    private void refuses(EveryOperation operation) {
+        String address = operation.address();
+        String method = operation.method();
+        boolean takesBody = operation.said().has("requestBody");
         boolean takesRulebook = operation
-                .getValue()
+                .said()
                 .path("parameters")
                 .valueStream()
                 .anyMatch(parameter -> parameter.path("name").asString().equals("Rulebook"));
@@ -55,7 +47,7 @@ class HeaderCheckTest extends WebTest {
         if (!takesRulebook) {
             String type = takesBody
                     ? operation
-                            .getValue()
+                            .said()
                             .at("/requestBody/content")
                             .propertyNames()
                             .iterator()

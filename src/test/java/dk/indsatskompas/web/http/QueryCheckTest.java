@@ -9,8 +9,6 @@ import dk.indsatskompas.web.WebTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,29 +22,22 @@ import tools.jackson.databind.JsonNode;
 @Invariant("A query that is not understood, whole, is refused at every address, and nothing is recorded for it")
 class QueryCheckTest extends WebTest {
 
-    private static final String ID = "019aaa6c-1e80-7000-8000-000000000001";
-    private static final String FINGERPRINT =
-            "sha256:" + "0000000000000000000000000000000000000000000000000000000000000000";
+    private static final String FINGERPRINT = EveryOperation.FINGERPRINT;
 
     @TestFactory
     Stream<DynamicTest> isRefusedAtEveryAddressThatDoesNotTakeIt() {
-        JsonNode paths = Server.json(server().get("/v3/api-docs")).get("paths");
-        return paths.propertyStream()
-                .flatMap(path -> path.getValue()
-                        .propertyStream()
-                        .map(operation -> DynamicTest.dynamicTest(
-                                operation.getKey() + " " + path.getKey(), () -> refuses(path, operation))));
+        return EveryOperation.of(server(), this::refuses);
     }
 
-    private void refuses(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
-        JsonNode content = operation.getValue().at("/requestBody/content");
+    private void refuses(EveryOperation operation) {
+        JsonNode content = operation.said().at("/requestBody/content");
         String type = content.isMissingNode()
                 ? null
                 : content.propertyNames().iterator().next();
         for (String query : List.of("?surprise=1", "?SURPRISE", "?surprise=", "?surprise=1&surprise=2")) {
             HttpResponse<String> answer = server().send(
-                            operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey().replace("{fingerprint}", FINGERPRINT).replaceAll("\\{[^}]*\\}", ID) + query,
+                            operation.method(),
+                            operation.address() + query,
                             BodyPublishers.ofString(type == null ? "" : "{}"),
                             type == null ? new String[] {} : new String[] {"Content-Type", type});
 
