@@ -31,7 +31,12 @@ public final class Guarantees {
             if (!search.isAboutSomebody(guarantee)) {
                 problems.add(guarantee.place(), ProblemCode.GUARANTEE_OF_NOBODY, guarantee.name());
             } else if (!search.isProved(guarantee)) {
-                new GuaranteeSearch(advisor).counterexample(guarantee).ifPresent(citizen -> broken(guarantee, citizen));
+                broken(
+                        guarantee,
+                        new GuaranteeSearch(advisor)
+                                .counterexample(guarantee)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "Neither proved nor refuted by anybody: " + guarantee.id())));
             }
         } catch (TooMany e) {
             problems.add(guarantee.place(), ProblemCode.GUARANTEE_NOT_DECIDED, guarantee.name());

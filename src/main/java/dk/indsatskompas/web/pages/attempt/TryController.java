@@ -89,10 +89,13 @@ record TryController(
             body = form.without(faults, vocabulary).body(vocabulary, NOBODY);
             answered = advisor.answer(advisor.read(body, today));
         }
-        TryPage.Recording recording = sent.has(SentForm.RECORD) && faults.isEmpty()
-                ? record(frame, caller, advisor, form, sent)
-                : TryPage.Recording.open(caller);
-        counting.answered(Counting.AnswerWay.DRY_RUN, answered);
+        TryPage.Recording recording;
+        if (sent.has(SentForm.RECORD) && faults.isEmpty()) {
+            recording = record(frame, caller, advisor, form, sent);
+        } else {
+            recording = TryPage.Recording.open(caller);
+            counting.answered(Counting.AnswerWay.DRY_RUN, answered);
+        }
         Report report = Report.unrecorded(
                 ImmutableBytes.of(body),
                 answered.given(null, now, frame.language()),
