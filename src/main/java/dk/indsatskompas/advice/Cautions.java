@@ -262,8 +262,7 @@ final class Cautions {
             "Combined figures: %s. The source gives no separate figure for what the citizen wants.");
     private static final Text AND = new Text("%s og %s", "%s and %s");
     private static final Text OUTSIDE = new Text(
-            "Borgeren er uden for den undersøgte gruppe (%s).",
-            "The citizen is outside the studied population (%s).");
+            "Borgeren er uden for den undersøgte gruppe (%s).", "The citizen is outside the studied population (%s).");
     private static final Text OVERLAP_WITH_ITSELF = new Text(
             "%s indgår også i %s. Effekterne kan derfor ikke lægges sammen.",
             "%s is also part of %s. Their effects can therefore not be added together.");

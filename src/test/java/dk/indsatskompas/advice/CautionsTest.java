@@ -86,9 +86,8 @@ class CautionsTest {
                         20));
 
         assertThat(jobfirst.grounds().cautions().get(0).text().en())
-                .startsWith(
-                        "The citizen is outside the studied population (age: 24; weeks on the benefit: 20). "
-                                + "According to a supplement outside STAR's note: ");
+                .startsWith("The citizen is outside the studied population (age: 24; weeks on the benefit: 20). "
+                        + "According to a supplement outside STAR's note: ");
         assertThat(recommended().filter(one -> one.fit().studiedPopulation() == PopulationStatus.OUTSIDE))
                 .isNotEmpty()
                 .allMatch(one -> one.grounds()
@@ -120,8 +119,9 @@ class CautionsTest {
     @Test
     void valuesThatHardlyGoTogetherAreRemarkedOnOnce() {
         assertThat(remarks(Map.of(ShippedWords.AGE, 18, ShippedWords.WEEKS_ON_BENEFIT, 3_000)))
-                .containsExactly("The age and the number of weeks on the benefit hardly go together. Check that both are"
-                        + " right; the answer rests on them.");
+                .containsExactly(
+                        "The age and the number of weeks on the benefit hardly go together. Check that both are"
+                                + " right; the answer rests on them.");
         assertThat(remarks(Map.of(ShippedWords.AGE, 24, ShippedWords.WEEKS_ON_BENEFIT, 521)))
                 .hasSize(1);
         assertThat(remarks(Map.of(ShippedWords.AGE, 24, ShippedWords.WEEKS_ON_BENEFIT, 520)))

@@ -76,7 +76,8 @@ class AskCommandTest {
                 .replaceAll("\\s+", " ");
 
         assertThat(words)
-                .contains("(Hviler også på kilder uden for STAR's notat: Christensen et al., 2019; Region Hovedstadens Psykiatri.)")
+                .contains(
+                        "(Hviler også på kilder uden for STAR's notat: Christensen et al., 2019; Region Hovedstadens Psykiatri.)")
                 .contains("(Hviler også på en kilde uden for STAR's notat: Region Hovedstadens Psykiatri.)")
                 .contains("Den dag, svaret gælder for, ligger før den ældste dato, som kodelisterne nævner")
                 .doesNotContain("asOf");
