@@ -45,24 +45,59 @@ class HeaderCheckTest extends WebTest {
             assertThat(empty.body()).doesNotContain("unknown-field");
         }
         if (!takesRulebook) {
-            String type = takesBody
-                    ? operation
-                            .said()
-                            .at("/requestBody/content")
-                            .propertyNames()
-                            .iterator()
-                            .next()
-                    : JSON;
             HttpResponse<String> answer = server().send(
                             method,
                             address,
                             BodyPublishers.ofString("{}"),
                             "Content-Type",
-                            type,
+                            operation.contentType(),
                             "Rulebook",
                             FINGERPRINT);
             assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:Rulebook unknown-parameter");
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHeaderThatIsNeverFollowedIsRefusedAtEveryAddress() {
+        return EveryOperation.of(
+                server(),
+                operation ->
+                        refusesWhatIsNeverFollowed(operation.method(), operation.address(), operation.contentType()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/decisions",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/favicon.ico",
+                "/assets/x/site.css"
+            })
+    void aHeaderThatIsNeverFollowedIsRefusedAtEveryOtherAddressToo(String address) {
+        refusesWhatIsNeverFollowed("GET", address, JSON);
+    }
+
+    private void refusesWhatIsNeverFollowed(String method, String address, String type) {
+        String[] headers = {
+            "Content-Type",
+            type,
+            "If-Match",
+            "\"a\"",
+            "If-Unmodified-Since",
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Content-Range",
+            "bytes 0-1/5",
+            "X-HTTP-Method-Override",
+            "DELETE"
+        };
+        HttpResponse<String> answer = server().send(method, address, BodyPublishers.noBody(), headers);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("header:If-Match", "header:If-Unmodified-Since", "header:Content-Range")
+                .contains("header:X-HTTP-Method-Override");
     }
 
     @ParameterizedTest
