@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What is sent beside the query is understood or refused, too. */
 class HeaderCheckTest extends WebTest {
@@ -146,7 +147,23 @@ class HeaderCheckTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json;q=0", "text/html, application/json;q=0.0", "*/*;q=0"})
     void whatAClientDoesNotAcceptIsNotSent(String accept) {
-        Problems.problem(server().send("GET", "/v1/findings", BodyPublishers.noBody(), "Accept", accept), 406);
+        JsonNode problem = Problems.problem(server().get("/v1/findings", "Accept", accept), 406);
+
+        assertThat(problem.at("/detail").asString()).contains("Adressen leverer: application/json.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/decisions?surprise=1, 400",
+        "/decisions/none, 404",
+        "/v1/rulebooks/in-force/guide?format=docx, 400",
+        "/v1/rulebooks/in-force/guide?surprise=1, 400",
+        "/v1/rulebooks/in-force/guide, 406",
+        "/v1/decisions/none/report, 406",
+        "/nothing, 404",
+    })
+    void whoAcceptsNothingIsToldWhatIsWrong(String address, int status) {
+        Problems.problem(server().get(address, "Accept", "*/*;q=0"), status);
     }
 
     @Test
