@@ -39,6 +39,16 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
                 .toList();
     }
 
+    /** Whether the body is of any type: the frameworks fall over that even where there is none. */
+    static boolean isOfAnyType(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return type != null && !MediaType.parseMediaType(type).isConcrete();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     List<InputFault> faults() {
         List<InputFault> faults = new ArrayList<>(neverFollowed(request));
         for (String name : ONCE) {

@@ -182,10 +182,12 @@ public final class QueryCheck implements HandlerInterceptor {
             List<InputFault> faults = new ArrayList<>(HeaderCheck.neverFollowed(request));
             given(request.getQueryString(), faults)
                     .forEach((name, values) -> faults.addAll(faults(name, values, known)));
-            if (faults.isEmpty()) {
-                chain.doFilter(request, response);
-            } else {
+            if (!faults.isEmpty()) {
                 new RefusedRequest(ProblemType.INVALID_REQUEST, faults).send(request, response);
+            } else if (HeaderCheck.isOfAnyType(request)) {
+                new RefusedRequest(ProblemType.UNSUPPORTED_MEDIA_TYPE).send(request, response);
+            } else {
+                chain.doFilter(request, response);
             }
         }
     }

@@ -145,6 +145,16 @@ class HeaderCheckTest extends WebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*", "*/*", "application/*", "application/*+json"})
+    void aBodyOfAnyTypeIsRefused(String type) {
+        for (String address : new String[] {"/actuator/health", "/actuator/info", "/v3/api-docs", "/favicon.ico"}) {
+            assertThat(server().get(address, "Content-Type", type).statusCode()).isEqualTo(415);
+        }
+        Problems.problem(
+                server().send("POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", type), 415);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/json;q=0", "text/html, application/json;q=0.0", "*/*;q=0"})
     void whatAClientDoesNotAcceptIsNotSent(String accept) {
         JsonNode problem = Problems.problem(server().get("/v1/findings", "Accept", accept), 406);
