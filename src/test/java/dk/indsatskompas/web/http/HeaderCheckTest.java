@@ -151,7 +151,8 @@ class HeaderCheckTest extends WebTest {
             assertThat(server().get(address, "Content-Type", type).statusCode()).isEqualTo(415);
         }
         Problems.problem(
-                server().send("POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", type), 415);
+                server().send("POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", type),
+                415);
     }
 
     @ParameterizedTest
