@@ -82,6 +82,17 @@ public record Server(int port) {
         return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
     }
 
+    /** How much is recorded, in entries of the log. */
+    public long recorded() {
+        return Long.parseLong(
+                get("/v1/log/head").body().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    /** Whether everything that is recorded is as it was. */
+    public boolean isIntact() {
+        return json(get("/v1/log/verify")).at("/intact").asBoolean();
+    }
+
     /** Where it listens. */
     public String address() {
         return "http://127.0.0.1:" + port;

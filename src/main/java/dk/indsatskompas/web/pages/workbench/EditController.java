@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.RuleForm;
 import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -78,6 +79,7 @@ record EditController(Drafts drafts, DraftPages pages) {
     }
 
     @RolesAllowed(RoleCode.POLICY)
+    @FormCheck.AnyFields
     @PostMapping("/rule")
     ResponseEntity<?> saveRule(
             @PathVariable String id,
