@@ -56,6 +56,7 @@ class SubmittedJobsIT {
             "local[2]",
             "--driver-class-path",
             Path.of("target", System.getProperty("tests.classes")).toAbsolutePath() + File.pathSeparator + Spark.JAR);
+
     private static final String CLUSTER = "local-cluster[2,1,1024]";
     private static final String DAY = RecordedCitizens.TODAY.toString();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -181,13 +182,14 @@ class SubmittedJobsIT {
         List<JsonNode> examples = rows("impact/examples");
         assertThat(examples)
                 .isNotEmpty()
-                .allSatisfy(
-                        example -> assertThat(example.toString()).doesNotContain("case-").doesNotContain("actual"));
+                .allSatisfy(example ->
+                        assertThat(example.toString()).doesNotContain("case-").doesNotContain("actual"));
         // What a sentence of a caution says anew is of no rule.
         assertThat(examples)
                 .filteredOn(example -> !example.path("rules").isEmpty())
                 .isNotEmpty()
-                .allSatisfy(example -> assertThat(example.at("/rules/0/conditions/0/outcome").asString())
+                .allSatisfy(example -> assertThat(
+                                example.at("/rules/0/conditions/0/outcome").asString())
                         .isIn("TRUE", "FALSE", "UNKNOWN"));
     }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,6 +136,9 @@ class SpooledBodyTest {
     void whoNeitherReadsNorSendsIsHungUpOn() throws Exception {
         try (Socket socket = connected()) {
             socket.getOutputStream().write(bytes(LARGE));
+            nobodyIsServed();
+        } catch (SocketException e) {
+            // On a busy machine it was slow already while it sent.
             nobodyIsServed();
         }
     }

@@ -107,8 +107,8 @@ class EndpointsTest extends SignedInTest {
         row("GET /v1/rulebooks/in-force/guide", all);
         row("GET /v1/rulebooks/history", all);
         row("GET /v1/rulebooks/folder", all);
-        row("GET /v1/rulebooks/{fingerprint:[Ss][Hh][Aa]256:.+}", all);
-        row("GET /v1/rulebooks/{fingerprint:[Ss][Hh][Aa]256:.+}/guide", all);
+        row("GET /v1/rulebooks/{fingerprint:(?!check$|rollback$).+}", all);
+        row("GET /v1/rulebooks/{fingerprint}/guide", all);
         row("GET /v1/rulebooks/{fingerprint}/files/{*path}", all);
         row("GET /v1/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
         row("POST /v1/rulebooks/{fingerprint}/impact", POLICY, APPROVER);
