@@ -110,6 +110,30 @@ class WorkbenchTest extends SignedInTest {
     }
 
     @Test
+    void givesAnEditorWhatCanBeWrittenAndTheLinesThatAreWrong() {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, "I en editor");
+        String file = address(maja) + "/file?path=laesehold_2020/rules.dslr";
+        String text = maja.open(file).page().select("textarea").first().wholeText();
+        int wrong = text.substring(0, text.indexOf("er under ")).split("\n", -1).length;
+        Element sentence =
+                maja.page().select("#sentences option[value^=er under {n}]").first();
+
+        assertThat(sentence.attr("label")).startsWith("is under {n}");
+        assertThat(sentence.attr("data-part")).isEqualTo("CONDITION");
+        assertThat(maja.page()
+                        .select("#sentences option[data-part=SUBJECT][value=Borgeren]")
+                        .attr("data-subjects"))
+                .isEqualTo(sentence.attr("data-subjects"));
+        assertThat(maja.page().select("#marks li")).isEmpty();
+
+        maja.send(maja.form("#edit"), Map.of("text", text.replace("er under ", "er undder ")));
+        assertThat(maja.page().select("#marks li").eachAttr("data-line")).containsOnly(String.valueOf(wrong));
+        assertThat(maja.open(address(maja) + "/file?path=" + FILE).page().select("#sentences option"))
+                .isEmpty();
+    }
+
+    @Test
     void addsAndRemovesASentence() {
         Visitor maja = visitor("maja", "da", Role.POLICY);
         begun(maja, "Sætninger");
