@@ -149,7 +149,7 @@ const view = new EditorView({
     keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorState.readOnly.of(area.readOnly),
     EditorState.phrases.of(document.documentElement.lang === 'da' ? DANISH : {}),
-    EditorView.contentAttributes.of({ 'aria-label': document.getElementById('text-label').textContent, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': document.getElementById('text-label').textContent, spellcheck: 'false', tabindex: '0' }),
     EditorView.updateListener.of(write),
   ],
 });

@@ -37,7 +37,11 @@ class WorkbenchTest extends SignedInTest {
         assertThat(maja.page().select("ins").text()).contains(other);
         maja.send(maja.form("[action$=/follow]"), Map.of());
         assertThat(maja.text()).contains(danish ? "Ingen fejl" : "No faults");
-        maja.follow(danish ? "Se virkningen" : "See the impact");
+        String impact = maja.page()
+                .select("a[href]:contains(" + (danish ? "Se virkningen" : "See the impact") + ")")
+                .attr("href");
+        assertThat(maja.open(impact + "&all=true").status()).isEqualTo(200);
+        maja.open(impact);
         assertThat(maja.status()).isEqualTo(200);
         assertThat(maja.page().select(".bars, .muted")).isNotEmpty();
 
