@@ -40,7 +40,7 @@ final class PersonsScreen implements AutoCloseable {
                 .setLocale(language)
                 .setColorScheme(light));
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.onRequest(request -> requests.add(request.url()));
