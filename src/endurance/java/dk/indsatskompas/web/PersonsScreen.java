@@ -86,12 +86,14 @@ final class PersonsScreen implements AutoCloseable {
                 .isLessThanOrEqualTo(width);
     }
 
-    /** What is on the screen, for README. */
+    /** What is on a small screen, for README; of a telephone there is no picture. */
     void picture(String name) {
-        if (PICTURES != null) {
+        if (PICTURES != null && width > 1000) {
+            page.setViewportSize(1000, 720);
             page.screenshot(new Page.ScreenshotOptions()
                     .setCaret(ScreenshotCaret.INITIAL)
                     .setPath(Path.of(PICTURES, name)));
+            page.setViewportSize(width, 900);
         }
     }
 

@@ -74,7 +74,7 @@ class WorkbenchInABrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"da, LIGHT, 1280, 20", "en, DARK, 390, 18"})
+    @CsvSource({"en, LIGHT, 1280, 20", "da, DARK, 390, 18"})
     void theCaseloadIsChangedSeenThroughApprovedAndInForce(
             String language, ColorScheme light, int width, String caseload) {
         boolean danish = language.equals("da");
@@ -94,9 +94,7 @@ class WorkbenchInABrowserIT {
             assertThat(change(maja.page(), caseload)).isLessThan(PATIENCE);
             maja.assertOpenToAll();
             assertThat(maja.weight()).isLessThan(HEAVIEST);
-            if (danish) {
-                maja.picture("workbench.png");
-            }
+            maja.picture("workbench.png");
 
             maja.page().locator("a[href*='/follow']").click();
             Locator accept = maja.page().locator("form[action$='/follow'] button");
