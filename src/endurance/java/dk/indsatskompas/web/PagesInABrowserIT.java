@@ -76,7 +76,7 @@ class PagesInABrowserIT extends WebTest {
         page.click("button[name=load]");
         page.waitForSelector(".card");
 
-        screen.picture("try.png");
+        screen.picture("try.png", "h1");
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
         screen.assertOpenToAll();
         assertThat(page.url()).isEqualTo(server().address() + "/");
@@ -117,7 +117,7 @@ class PagesInABrowserIT extends WebTest {
         page.click("tbody a[href$='" + id + "']");
         page.waitForSelector(".trace");
         if (language.equals(ENGLISH)) {
-            screen.picture("decision.png");
+            screen.picture("decision.png", "h2:has(+ .trace), section:has(.trace)");
         }
         screen.assertOpenToAll();
         page.click("form[action$=replay] button");

@@ -86,10 +86,11 @@ final class PersonsScreen implements AutoCloseable {
                 .isLessThanOrEqualTo(width);
     }
 
-    /** What is on a small screen, for README; of a telephone there is no picture. */
-    void picture(String name) {
+    /** What is on a small screen from here on, for README; of a telephone there is no picture. */
+    void picture(String name, String from) {
         if (PICTURES != null && width > 1000) {
-            page.setViewportSize(1000, 720);
+            page.setViewportSize(1000, 580);
+            page.locator(from).first().evaluate("from => from.scrollIntoView()");
             page.screenshot(new Page.ScreenshotOptions()
                     .setCaret(ScreenshotCaret.INITIAL)
                     .setPath(Path.of(PICTURES, name)));

@@ -53,8 +53,7 @@ class WorkbenchInABrowserIT {
         Path data = Files.createTempDirectory(Path.of("target"), "data");
         ApiKeyFile keys = ApiKeyFile.in(data.resolve("keys"));
         author = keys.make("maja", Set.of(Role.POLICY), Instant.now(), null).token();
-        approver =
-                keys.make("bent", Set.of(Role.APPROVER), Instant.now(), null).token();
+        approver = keys.make("bent", Set.of(Role.APPROVER), Instant.now(), null).token();
         properties.add("indsatskompas.data", data::toString);
         properties.add("indsatskompas.publishing", () -> "approval");
     }
@@ -94,7 +93,7 @@ class WorkbenchInABrowserIT {
             assertThat(change(maja.page(), caseload)).isLessThan(PATIENCE);
             maja.assertOpenToAll();
             assertThat(maja.weight()).isLessThan(HEAVIEST);
-            maja.picture("workbench.png");
+            maja.picture("workbench.png", "h1");
 
             maja.page().locator("a[href*='/follow']").click();
             Locator accept = maja.page().locator("form[action$='/follow'] button");
@@ -110,15 +109,15 @@ class WorkbenchInABrowserIT {
             maja.assertOpenToAll();
 
             bent.open("/workbench");
-            bent.page().locator("a[href*='/workbench/rulebooks/'] strong").first().click();
+            bent.page()
+                    .locator("a[href*='/workbench/rulebooks/'] strong")
+                    .first()
+                    .click();
             Locator approve = bent.page().locator("form[action$='/approve'] button");
             assertThat(approve).isVisible();
             bent.assertOpenToAll();
             approve.press("Enter");
-            bent.page()
-                    .locator("form[action$='/activate'] button")
-                    .first()
-                    .press("Enter");
+            bent.page().locator("form[action$='/activate'] button").first().press("Enter");
             assertThat(bent.page().locator("h1 + p .tag")).hasText(danish ? "I kraft" : "In force");
             bent.assertOpenToAll();
             bent.open("/workbench");
@@ -156,7 +155,9 @@ class WorkbenchInABrowserIT {
             assertThat(maja.page().locator("#text")).hasValue(Pattern.compile("- er mindst 18 år\\n"));
             assertThat(maja.page().locator("#outcome")).containsText(language.equals("da") ? "nr. 2" : "no. 2");
             Locator wrong = maja.page()
-                    .locator(".cm-line:has(.cm-lintRange-error)", new Page.LocatorOptions().setHasText("er mindst 18 år"));
+                    .locator(
+                            ".cm-line:has(.cm-lintRange-error)",
+                            new Page.LocatorOptions().setHasText("er mindst 18 år"));
 
             maja.page().keyboard().press("End");
             maja.page().keyboard().type("q");

@@ -61,8 +61,8 @@ public final class ScriptModules implements ResourceTransformer {
             return whole;
         }
         String script = IMPORT.matcher(whole.getContentAsString(StandardCharsets.UTF_8))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) + Assets.own(path(found.group(2))) + found.group(3)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + Assets.own(path(found.group(2))) + found.group(3)));
         return new TransformedResource(whole, script.getBytes(StandardCharsets.UTF_8));
     }
 }
