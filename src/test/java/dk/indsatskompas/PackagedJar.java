@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 record PackagedJar(Process process, Path output, Server server) implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/indsatskompas.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static PackagedJar start(Jdk jdk, Path folder, String... arguments) throws IOException {
         return start(List.of(jdk.java()), folder, arguments);

@@ -87,7 +87,7 @@ public class LargeLog {
         long start = System.nanoTime();
         LogKeys keys = LogKeys.in(FOLDER);
         try (SqliteFile file = SqliteFile.open(FOLDER.resolve("log.db"))) {
-            Bulk bulk = new Bulk(Store.open(file, keys), keys);
+            Bulk bulk = new Bulk(Store.open(file, keys, "bench/log"), keys);
             bulk.keep(Examples.otherRulebook());
             bulk.keep(Examples.RULEBOOK.folder());
             bulk.record(0, DECISIONS, n -> Examples.asked("case-" + n % CITIZENS, n), LargeLog::answered);

@@ -35,10 +35,10 @@ public final class Advisor {
     private final Rulebook rulebook;
     private final Ranking ranking;
     private static final Text BEFORE = new Text(
-            "Datoen (asOf) ligger før den ældste, kodelisterne nævner (%s). Svaret følger denne regelbog; asOf vælger ikke "
-                    + "en tidligere.",
-            "The date (asOf) lies before the oldest that the code lists name (%s). The answer follows this rulebook; asOf "
-                    + "does not choose an earlier one.");
+            "Den dag, svaret gælder for, ligger før den ældste dato, som kodelisterne nævner (%s). Svaret følger denne regelbog "
+                    + "og ikke en tidligere.",
+            "The day that the answer is for lies before the oldest date that the code lists name (%s). The answer follows "
+                    + "this rulebook, not an earlier one.");
 
     private final Cautions remarks;
     private final LocalDate oldest;

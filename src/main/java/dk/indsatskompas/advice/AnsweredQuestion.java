@@ -22,8 +22,8 @@ public record AnsweredQuestion(
         Question question, Answer.By by, List<RankingKey> ranking, Evaluation evaluation, Advice advice) {
     private static final Period FAR = Period.ofYears(5);
     private static final Text AHEAD = new Text(
-            "Datoen (asOf) ligger mere end fem år fremme. Regler og koder kan være ændret til den tid.",
-            "The date (asOf) lies more than five years ahead. Rules and codes may have changed by then.");
+            "Den dag, svaret gælder for, ligger mere end fem år fremme. Regler og koder kan være ændret til den tid.",
+            "The day that the answer is for lies more than five years ahead. Rules and codes may have changed by then.");
 
     /** The answer as it is given at a moment and in a language; without an id it is not to be recorded. */
     public Answer given(@Nullable UUID decisionId, Instant at, Language language) {

@@ -237,8 +237,8 @@ final class Cautions {
     private static final Text SUPPLEMENT =
             new Text("Ifølge et tillæg uden for %s: %s", "According to a supplement outside %s: %s");
     private static final Text LEFT_OPEN = new Text(
-            "Det vides ikke, om borgeren hører til den gruppe, som indsatsen er undersøgt på.",
-            "It is not known whether the citizen belongs to the group that the intervention was studied on.");
+            "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
+            "It is not known whether the citizen belongs to the studied population.");
     private static final Text NOT_MET = new Text(
             "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt: »%s«",
             "The offer is not as it was tested. This is not met: “%s”");
@@ -250,7 +250,7 @@ final class Cautions {
     private static final Text UNKNOWN_IN_SHORT =
             new Text("Uvist, om borgeren er i den undersøgte gruppe.", "Not known if in the studied population.");
     private static final Text ONE_NOT_MET =
-            new Text("%d leveringsbetingelse er ikke opfyldt.", "%d delivery condition is not met.");
+            new Text("Én leveringsbetingelse er ikke opfyldt.", "One delivery condition is not met.");
     private static final Text SOME_NOT_MET =
             new Text("%d leveringsbetingelser er ikke opfyldt.", "%d delivery conditions are not met.");
     private static final Text STRENGTH = new Text("Evidens: %s.", "Evidence: %s.");
@@ -262,8 +262,7 @@ final class Cautions {
             "Combined figures: %s. The source gives no separate figure for what the citizen wants.");
     private static final Text AND = new Text("%s og %s", "%s and %s");
     private static final Text OUTSIDE = new Text(
-            "Borgeren er uden for den gruppe, som det er undersøgt på (%s).",
-            "The citizen is outside the group that it was studied on (%s).");
+            "Borgeren er uden for den undersøgte gruppe (%s).", "The citizen is outside the studied population (%s).");
     private static final Text OVERLAP_WITH_ITSELF = new Text(
             "%s indgår også i %s. Effekterne kan derfor ikke lægges sammen.",
             "%s is also part of %s. Their effects can therefore not be added together.");

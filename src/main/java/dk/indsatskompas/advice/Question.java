@@ -51,20 +51,20 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         String text = value instanceof String given ? given : "";
         if (value == null) {
             faults.add(FaultKind.REFERENCE_MISSING.at("/citizenRef"));
-        } else if (CprNumber.in(text)) {
-            faults.add(FaultKind.REFERENCE_LIKE_CPR.at("/citizenRef"));
-        } else if (!REFERENCE.matcher(text).matches()) {
-            faults.add(FaultKind.BAD_REFERENCE.at("/citizenRef"));
+        } else {
+            faultOf(text, "/citizenRef").ifPresent(faults::add);
         }
         return text;
     }
 
-    /**
-     * The fault of a reference by which a citizen is looked up, if it looks like a civil registration number: nobody can
-     * have been recorded under it.
-     */
+    /** The fault of a reference, if nobody can have been recorded under it. */
     public static Optional<InputFault> faultOf(String reference, String pointer) {
-        return CprNumber.in(reference) ? Optional.of(FaultKind.REFERENCE_LIKE_CPR.at(pointer)) : Optional.empty();
+        if (CprNumber.in(reference)) {
+            return Optional.of(FaultKind.REFERENCE_LIKE_CPR.at(pointer));
+        }
+        return REFERENCE.matcher(reference).matches()
+                ? Optional.empty()
+                : Optional.of(FaultKind.BAD_REFERENCE.at(pointer));
     }
 
     private static LocalDate asOf(@Nullable Object value, LocalDate today, List<InputFault> faults) {

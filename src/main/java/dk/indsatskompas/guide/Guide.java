@@ -75,10 +75,20 @@ public record Guide(Rulebook rulebook, Language language) {
                 .count();
     }
 
+    /** A finding with its strength; one from outside the source that the rulebook is made from says so. */
     String named(String finding) {
-        return strength(finding)
+        boolean isOutside =
+                Boolean.TRUE.equals(contents().finding(finding).source().outside());
+        String said = strength(finding)
                 .map(strength -> finding + " (" + words().say(strength.label()) + ")")
                 .orElse(finding);
+        return isOutside
+                ? words().say(
+                                "%s (uden for %s)",
+                                "%s (outside %s)",
+                                said,
+                                words().say(contents().manifest().source()))
+                : said;
     }
 
     String named(List<String> findings) {

@@ -16,6 +16,7 @@ import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.spark.Spark.Submitted;
 import dk.indsatskompas.vocabulary.Language;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,13 +50,12 @@ class SubmittedJobsIT {
     private static final int SOME = 500;
     private static final Path RULES = Path.of("rules").toAbsolutePath();
     private static final String PAGE = Papers.read(Path.of("docs/national.md"));
+    /** The jar as well: the test's classes, which Spark finds there, find nothing in what is submitted. */
     private static final List<String> ONE_MACHINE = List.of(
             "--master",
             "local[2]",
             "--driver-class-path",
-            Path.of("target", System.getProperty("tests.classes"))
-                    .toAbsolutePath()
-                    .toString());
+            Path.of("target", System.getProperty("tests.classes")).toAbsolutePath() + File.pathSeparator + Spark.JAR);
     private static final String CLUSTER = "local-cluster[2,1,1024]";
     private static final String DAY = RecordedCitizens.TODAY.toString();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -178,16 +178,17 @@ class SubmittedJobsIT {
         assertThat(sum(groups, "losing")).isEqualTo(expected.citizens().losing());
         assertThat(sum(groups, "reordered")).isEqualTo(expected.citizens().reordered());
         assertThat(counted(rows("impact/changes"))).isEqualTo(counted(expected));
-        assertThat(rows("impact/examples")).isNotEmpty().allSatisfy(example -> {
-            assertThat(example.toString()).doesNotContain("case-").doesNotContain("actual");
-            assertThat(example.path("rules")
-                            .path(0)
-                            .path("conditions")
-                            .path(0)
-                            .path("outcome")
-                            .asString())
-                    .isIn("TRUE", "FALSE", "UNKNOWN");
-        });
+        List<JsonNode> examples = rows("impact/examples");
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(
+                        example -> assertThat(example.toString()).doesNotContain("case-").doesNotContain("actual"));
+        // What a sentence of a caution says anew is of no rule.
+        assertThat(examples)
+                .filteredOn(example -> !example.path("rules").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(example.at("/rules/0/conditions/0/outcome").asString())
+                        .isIn("TRUE", "FALSE", "UNKNOWN"));
     }
 
     @Test

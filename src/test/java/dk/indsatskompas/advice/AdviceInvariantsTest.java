@@ -158,7 +158,8 @@ class AdviceInvariantsTest {
                 seen.add(has);
             }
             if (isOutside) {
-                assertThat(one.grounds().cautions().get(0).text().da()).startsWith("Borgeren er uden for den gruppe");
+                assertThat(one.grounds().cautions().get(0).text().da())
+                        .startsWith("Borgeren er uden for den undersøgte gruppe");
             }
         });
         assertThat(seen).containsExactlyInAnyOrder(true, false);

@@ -51,6 +51,14 @@ class CautionsTest {
     }
 
     @Test
+    void aSummarySaysInWordsThatOneConditionIsNotMet() {
+        assertThat(recommended().map(one -> one.summary()))
+                .anyMatch(summary -> summary.da().contains(". Én leveringsbetingelse er ikke opfyldt."))
+                .anyMatch(summary -> summary.en().contains(". One delivery condition is not met."))
+                .noneMatch(summary -> (summary.da() + summary.en()).contains(". 1 "));
+    }
+
+    @Test
     void whatWasOnlyPartOfTheTestedModelIsNotCalledEvidence() {
         assertThat(recommended().filter(one -> one.evidence().strength().equals(testedModel())))
                 .isNotEmpty()
@@ -78,9 +86,8 @@ class CautionsTest {
                         20));
 
         assertThat(jobfirst.grounds().cautions().get(0).text().en())
-                .startsWith(
-                        "The citizen is outside the group that it was studied on (age: 24; weeks on the benefit: 20). "
-                                + "According to a supplement outside STAR's note: ");
+                .startsWith("The citizen is outside the studied population (age: 24; weeks on the benefit: 20). "
+                        + "According to a supplement outside STAR's note: ");
         assertThat(recommended().filter(one -> one.fit().studiedPopulation() == PopulationStatus.OUTSIDE))
                 .isNotEmpty()
                 .allMatch(one -> one.grounds()
@@ -106,6 +113,39 @@ class CautionsTest {
                     assertThat(said.stream().anyMatch(text -> text.contains("are met is not known")))
                             .isEqualTo(statuses.contains(ConditionStatus.UNKNOWN));
                 });
+    }
+
+    /** They are answered, once each, and whoever sent them is asked to look again. */
+    @Test
+    void valuesThatHardlyGoTogetherAreRemarkedOnOnce() {
+        assertThat(remarks(Map.of(ShippedWords.AGE, 18, ShippedWords.WEEKS_ON_BENEFIT, 3_000)))
+                .containsExactly(
+                        "The age and the number of weeks on the benefit hardly go together. Check that both are"
+                                + " right; the answer rests on them.");
+        assertThat(remarks(Map.of(ShippedWords.AGE, 24, ShippedWords.WEEKS_ON_BENEFIT, 521)))
+                .hasSize(1);
+        assertThat(remarks(Map.of(ShippedWords.AGE, 24, ShippedWords.WEEKS_ON_BENEFIT, 520)))
+                .isEmpty();
+        assertThat(remarks(Map.of(ShippedWords.BENEFIT, "NONE", ShippedWords.WEEKS_ON_BENEFIT, 1)))
+                .singleElement()
+                .asString()
+                .startsWith("The citizen is said to receive no benefit");
+        assertThat(remarks(Map.of(ShippedWords.BENEFIT, "NONE", ShippedWords.WEEKS_ON_BENEFIT, 0)))
+                .isEmpty();
+        assertThat(remarks(Map.of(ShippedWords.IN_EDUCATION, true, ShippedWords.WANTS, List.of("EDUCATION"))))
+                .singleElement()
+                .asString()
+                .startsWith("The citizen is said to be in education and to want education.");
+        assertThat(remarks(Map.of(ShippedWords.IN_EMPLOYMENT, true, ShippedWords.WANTS, List.of("EMPLOYMENT"))))
+                .singleElement()
+                .asString()
+                .startsWith("The citizen is said to be in a job and to want one.");
+    }
+
+    private List<String> remarks(Map<Attribute, Object> citizen) {
+        return advisor.advise(ShippedWords.ALL.profile(citizen)).remarks().stream()
+                .map(remark -> remark.text().en())
+                .toList();
     }
 
     @Test

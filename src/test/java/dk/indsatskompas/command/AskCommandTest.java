@@ -69,6 +69,20 @@ class AskCommandTest {
                 .doesNotContainPattern("\\b(citizen|contact|offers)\\.[a-z]");
     }
 
+    @Test
+    void namesEverySourceFromOutsideTheNoteAndNoFieldOfTheRequest() throws IOException {
+        String words = ask("{asOf: 2019-06-01, citizen: {severeMentalIllness: true, wants: [EMPLOYMENT]}}")
+                .out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(words)
+                .contains(
+                        "(Hviler også på kilder uden for STAR's notat: Christensen et al., 2019; Region Hovedstadens Psykiatri.)")
+                .contains("(Hviler også på en kilde uden for STAR's notat: Region Hovedstadens Psykiatri.)")
+                .contains("Den dag, svaret gælder for, ligger før den ældste dato, som kodelisterne nævner")
+                .doesNotContain("asOf");
+    }
+
     /** A caution may be about something that is not recommended, and what its finding leaves open belongs to it. */
     @Test
     void tellsTheCautionOfWhatIsNotRecommendedWithWhatItLeavesOpen() throws IOException {

@@ -110,6 +110,21 @@ class GuideTest {
                         .contains(Objects.requireNonNull(finding.source().address())));
     }
 
+    /** Where a rule or a recommendation rests on it, too. */
+    @ParameterizedTest
+    @EnumSource
+    void saysSoOfASupplementWhereverARuleRestsOnIt(Language language) {
+        Guide guide = guide(language);
+        String mark = language == Language.DA ? " (uden for STAR's notat)" : " (outside STAR's note)";
+
+        assertThat(page(language).text()).contains("JF-U1-POP" + mark, "JF-U2-BENEFITS" + mark, "IPS-U5-POP" + mark);
+        CONTENTS.rules().stream()
+                .flatMap(rule -> rule.basedOn().stream())
+                .forEach(finding -> assertThat(guide.named(finding).endsWith(mark))
+                        .isEqualTo(Boolean.TRUE.equals(
+                                CONTENTS.finding(finding).source().outside())));
+    }
+
     /** The figures of the note: 16 % against 12 %, about 7 % against about 5 %, about 60 % against 46.5 %. */
     @ParameterizedTest
     @EnumSource

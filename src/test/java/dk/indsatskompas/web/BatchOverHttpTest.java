@@ -6,8 +6,6 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.Size;
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.decisions.Decisions;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,15 +31,6 @@ abstract class BatchOverHttpTest extends WebTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DRY = "?dryRun=true";
-
-    @Autowired
-    private Decisions decisions;
-
-    @Autowired
-    private MeterRegistry meters;
-
-    @LocalServerPort
-    private int port;
 
     @Test
     void answersEachLineInItsPlaceHoweverMuchWorkItIs() {
@@ -112,7 +99,7 @@ abstract class BatchOverHttpTest extends WebTest {
 
     @Test
     void recordsEachLineAndItsAnswerByteForByteInTheirOrder() {
-        long before = decisions.head().size();
+        long before = server().recorded();
         String citizen = UUID.randomUUID().toString();
         List<String> questions = IntStream.range(0, 200)
                 .mapToObj(n -> n == 99
@@ -123,7 +110,7 @@ abstract class BatchOverHttpTest extends WebTest {
         String[] answers = server().batch(String.join("\r\n", questions)).body().split("\n");
 
         assertThat(answers).hasSize(200);
-        assertThat(decisions.head().size()).isEqualTo(before + 199);
+        assertThat(server().recorded()).isEqualTo(before + 199);
         for (int n = 0; n < 200; n += 3) {
             if (n != 99) {
                 String opened = server().get(
@@ -136,7 +123,7 @@ abstract class BatchOverHttpTest extends WebTest {
                         .isEqualTo(before + 1 + n - (n > 99 ? 1 : 0));
             }
         }
-        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(server().isIntact()).isTrue();
     }
 
     @Test
@@ -161,7 +148,7 @@ abstract class BatchOverHttpTest extends WebTest {
 
     @Test
     void answersWhoeverWaitsForAnAnswerBeforeSheAsksOn() throws IOException {
-        try (LineClient client = new LineClient(port, DRY)) {
+        try (LineClient client = new LineClient(server().port(), DRY)) {
             for (int n = 0; n < 3; n++) {
                 client.send(small(n) + "\n");
                 client.readTo("\"citizenRef\":\"case-" + n + "\"");
@@ -177,25 +164,27 @@ abstract class BatchOverHttpTest extends WebTest {
                 .mapToObj(n -> Server.example().put("citizenRef", "case-" + n).toString())
                 .collect(Collectors.joining("\n", "", "\n"));
         assertThat(questions.length()).isBetween(30_000, 60_000);
-        long before = decisions.head().size();
+        long before = server().recorded();
         long commits = commits();
 
-        try (LineClient client = new LineClient(port, "")) {
+        try (LineClient client = new LineClient(server().port(), "")) {
             client.send(questions);
             client.readTo("\"citizenRef\":\"case-" + (lines - 1) + "\"");
         }
 
-        assertThat(decisions.head().size() - before).isEqualTo(lines);
+        assertThat(server().recorded() - before).isEqualTo(lines);
         assertThat(commits() - commits).isBetween(1L, 2L);
     }
 
     private long commits() {
-        return meters.get("indsatskompas.store.commit").timer().count();
+        return Server.json(server().get("/actuator/metrics/indsatskompas.store.commit"))
+                .at("/measurements/0/value")
+                .asLong();
     }
 
     @Test
     void hangsUpInTheMiddleWhenTheBodyBreaksOff(CapturedOutput log) throws IOException {
-        try (LineClient client = new LineClient(port, DRY)) {
+        try (LineClient client = new LineClient(server().port(), DRY)) {
             client.send(small(1) + "\n");
             client.readTo("\"citizenRef\":\"case-1\"");
 
@@ -209,7 +198,7 @@ abstract class BatchOverHttpTest extends WebTest {
     void readsNoFurtherAheadThanSomebodyReadsTheAnswers() throws Exception {
         AtomicLong sent = new AtomicLong();
         Thread sender;
-        try (LineClient client = new LineClient(port, DRY)) {
+        try (LineClient client = new LineClient(server().port(), DRY)) {
             sender = sendingWithoutEnd(client, sent);
             long stalled = stalled(sent::get, 300);
             assertThat(stalled).isLessThan(20_000);
@@ -221,15 +210,15 @@ abstract class BatchOverHttpTest extends WebTest {
 
     @Test
     void stopsWorkingWhenTheClientLeaves() throws Exception {
-        long before = decisions.head().size();
+        long before = server().recorded();
         AtomicLong sent = new AtomicLong();
         Thread sender;
-        try (LineClient client = new LineClient(port, "")) {
+        try (LineClient client = new LineClient(server().port(), "")) {
             sender = sendingWithoutEnd(client, sent);
             client.readTo("\"citizenRef\":\"case-300\"");
         }
         sender.join();
-        long recorded = stalled(() -> decisions.head().size(), Size.WHOLE ? 2_000 : 300);
+        long recorded = stalled(() -> server().recorded(), Size.WHOLE ? 2_000 : 300);
 
         assertThat(recorded - before).isBetween(300L, Math.max(400L, sent.get()));
         assertThat(answers(server().batch(DRY, bytes(small(1))))).hasSize(1);

@@ -41,7 +41,7 @@ class ChecksOverHttpTest {
     private static final String ZIP = "application/zip";
     private static final SmallFolder SMALL = SmallFolder.version(1);
     private static final byte[] SLOW = SlowFolder.zip();
-    private static final Duration GENEROUS = Duration.ofSeconds(20);
+    private static final Duration GENEROUS = Duration.ofMinutes(2);
 
     private final List<Socket> sockets = new ArrayList<>();
     private ConfigurableApplicationContext service;

@@ -24,7 +24,7 @@ final class LineClient implements AutoCloseable {
         // Small, so that little is under way when nobody reads.
         socket.setReceiveBufferSize(65_536);
         socket.setSendBufferSize(65_536);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout((int) Server.PATIENCE.toMillis());
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         write("POST " + Server.BATCH + query + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n");

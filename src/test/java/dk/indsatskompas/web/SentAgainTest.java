@@ -3,7 +3,6 @@ package dk.indsatskompas.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.decisions.Decisions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +27,6 @@ class SentAgainTest extends WebTest {
 
     private final String citizen = "again-" + UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
-
-    @Autowired
-    private Decisions decisions;
 
     @ParameterizedTest
     @ValueSource(
@@ -78,7 +73,7 @@ class SentAgainTest extends WebTest {
         conflicts(feedBack(decision, "NOT_THE_TIME", key));
         assertThat(Server.json(server().get("/v1/decisions/" + decision)).at("/said/feedback"))
                 .hasSize(2);
-        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(server().isIntact()).isTrue();
     }
 
     @Test
@@ -92,7 +87,7 @@ class SentAgainTest extends WebTest {
                 .isEqualTo(again);
         assertThat(found("a")).hasSize(1);
         assertThat(found("d")).hasSize(1);
-        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(server().isIntact()).isTrue();
     }
 
     @Test
@@ -125,7 +120,7 @@ class SentAgainTest extends WebTest {
         assertThat(next.body()).isNotEqualTo(first.body());
         assertThat(server().send("DELETE", address, BodyPublishers.noBody()).body())
                 .isEqualTo(next.body());
-        assertThat(decisions.verify().intact()).isTrue();
+        assertThat(server().isIntact()).isTrue();
     }
 
     @TestFactory

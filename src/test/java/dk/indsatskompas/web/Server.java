@@ -24,6 +24,9 @@ public record Server(int port) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** How long an answer is waited for: what hangs is told from what is slow on a busy machine. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** Where recommendations are asked for. */
     public static final String RECOMMENDATIONS = "/v1/recommendations";
 
@@ -79,6 +82,17 @@ public record Server(int port) {
         return send("POST", RECOMMENDATIONS, BodyPublishers.ofByteArray(body), with(headers));
     }
 
+    /** How much is recorded, in entries of the log. */
+    public long recorded() {
+        return Long.parseLong(
+                get("/v1/log/head").body().lines().skip(1).findFirst().orElseThrow());
+    }
+
+    /** Whether everything that is recorded is as it was. */
+    public boolean isIntact() {
+        return json(get("/v1/log/verify")).at("/intact").asBoolean();
+    }
+
     /** Where it listens. */
     public String address() {
         return "http://127.0.0.1:" + port;
@@ -97,7 +111,7 @@ public record Server(int port) {
     private <T> HttpResponse<T> send(
             String method, String path, BodyPublisher body, BodyHandler<T> reading, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(PATIENCE)
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

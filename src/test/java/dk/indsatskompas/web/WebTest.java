@@ -18,6 +18,9 @@ public abstract class WebTest {
     public static final String DANISH = "da";
     public static final String ENGLISH = "en";
 
+    /** The property that names the port of a service in another process, which has the rules of this one and a log of its own. */
+    public static final String ELSEWHERE = "service.port";
+
     /** The log of decisions goes where nothing is kept. */
     @DynamicPropertySource
     static void recordAside(DynamicPropertyRegistry properties) throws IOException {
@@ -31,8 +34,9 @@ public abstract class WebTest {
     @Autowired
     private RulebookRegistry rulebooks;
 
+    /** The service in this process or, where one is named, in another: what is held of the one is held of the other. */
     public final Server server() {
-        return new Server(port);
+        return new Server(Integer.getInteger(ELSEWHERE, port));
     }
 
     public final Rulebook rulebook() {

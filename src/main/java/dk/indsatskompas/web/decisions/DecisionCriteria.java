@@ -7,6 +7,7 @@ import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.web.http.Parameters;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,11 @@ public record DecisionCriteria(
         @Nullable String outcome) {
     /** The search, as far as nothing is at fault: that, {@link Parameters} has. Names may be of a rulebook of now, or of one before. */
     public DecisionSearch read(Parameters given, Contents now, Decisions decisions) {
+        Instant first = given.time("from", from);
         List<String> rules = now.rules().stream().map(Rule::id).toList();
         return DecisionSearch.ALL
                 .of(given.reference("citizenRef", citizenRef))
-                .between(given.time("from", from), given.timeAfter("to", to))
+                .between(first, given.timeAfter(first, "to", to))
                 .about(
                         given.id(
                                 "recommendation",

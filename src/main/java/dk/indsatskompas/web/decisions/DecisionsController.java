@@ -182,7 +182,7 @@ record DecisionsController(
             @Parameter(example = "2026-11-30") @RequestParam @Nullable String to) {
         Parameters given = new Parameters(clock.getZone());
         Instant first = given.time("from", from);
-        Instant last = given.timeAfter("to", to);
+        Instant last = given.timeAfter(first, "to", to);
         given.refuseIfFaulty();
         return decisions.feedbackTotals(first, last);
     }

@@ -21,13 +21,36 @@ import org.springframework.web.method.HandlerMethod;
 record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean readsForms) {
     private static final String RULEBOOK = "Rulebook";
     private static final List<String> ONCE = List.of(IdempotencyHeader.NAME, RULEBOOK, HttpHeaders.CONTENT_TYPE);
+
+    /** Each makes what is done depend on something, or asks for something else: without it, another thing would be done. */
+    private static final List<String> NEVER_FOLLOWED = List.of(
+            HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.CONTENT_RANGE, "X-HTTP-Method-Override");
+
     private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
     /** Clients that cannot send nothing send an empty object, in which nothing is said. */
     private static final int EMPTY_OBJECT = 2;
 
+    /** The headers that are followed at no address. */
+    static List<InputFault> neverFollowed(HttpServletRequest request) {
+        return NEVER_FOLLOWED.stream()
+                .filter(name -> request.getHeader(name) != null)
+                .map(name -> fault(RequestFault.NEVER_FOLLOWED, name))
+                .toList();
+    }
+
+    /** Whether the body is of any type: the frameworks fall over that even where there is none. */
+    static boolean isOfAnyType(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return type != null && !MediaType.parseMediaType(type).isConcrete();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     List<InputFault> faults() {
-        List<InputFault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>(neverFollowed(request));
         for (String name : ONCE) {
             if (Collections.list(request.getHeaders(name)).size() > 1) {
                 faults.add(fault(RequestFault.REPEATED_HEADER, name));

@@ -44,10 +44,14 @@ public final class Parameters {
         return time(name, value, 0);
     }
 
-    /** A time, or the end of a day. */
+    /** A time, or the end of a day; it is at fault where nothing can lie between it and a first one. */
     @Nullable
-    public Instant timeAfter(String name, @Nullable String value) {
-        return time(name, value, 1);
+    public Instant timeAfter(@Nullable Instant first, String name, @Nullable String value) {
+        Instant last = time(name, value, 1);
+        if (first != null && last != null && !first.isBefore(last)) {
+            faults.add(RequestFault.EMPTY_PERIOD.at("query:" + name));
+        }
+        return last;
     }
 
     private @Nullable Instant time(String name, @Nullable String value, int days) {

@@ -69,6 +69,9 @@ public final class QueryCheck implements HandlerInterceptor {
                     faults.add(fault(RequestFault.MISSING_PARAMETER, name));
                 }
             });
+            if (!everywhere.isEmpty()) {
+                faults.addAll(new FormCheck(request, operation).faults(given.keySet(), known.keySet()));
+            }
             if (!faults.isEmpty()) {
                 throw new InvalidRequest(faults);
             }
@@ -160,7 +163,7 @@ public final class QueryCheck implements HandlerInterceptor {
     /** The same at the addresses that are the frameworks' own: what they do not know, they pass over. */
     @Component
     @FilterRegistration(
-            urlPatterns = {"/actuator/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html", "/favicon.ico"},
+            urlPatterns = {"/actuator/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html", "/favicon.ico", "/assets/*"},
             order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
     static final class OfFrameworks extends OncePerRequestFilter {
         private static final Known ANY = new Known(false, false, true);
@@ -176,13 +179,15 @@ public final class QueryCheck implements HandlerInterceptor {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(Map.of());
-            List<InputFault> faults = new ArrayList<>();
+            List<InputFault> faults = new ArrayList<>(HeaderCheck.neverFollowed(request));
             given(request.getQueryString(), faults)
                     .forEach((name, values) -> faults.addAll(faults(name, values, known)));
-            if (faults.isEmpty()) {
-                chain.doFilter(request, response);
-            } else {
+            if (!faults.isEmpty()) {
                 new RefusedRequest(ProblemType.INVALID_REQUEST, faults).send(request, response);
+            } else if (HeaderCheck.isOfAnyType(request)) {
+                new RefusedRequest(ProblemType.UNSUPPORTED_MEDIA_TYPE).send(request, response);
+            } else {
+                chain.doFilter(request, response);
             }
         }
     }

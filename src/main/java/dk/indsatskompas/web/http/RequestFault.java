@@ -12,6 +12,7 @@ import java.util.List;
 public enum RequestFault {
     NO_TIME("malformed"),
     NO_DATE("malformed"),
+    EMPTY_PERIOD("out-of-range"),
     NO_NUMBER("malformed"),
     NO_CHOICE("malformed"),
     NO_ID("unknown-code"),
@@ -28,6 +29,7 @@ public enum RequestFault {
     OTHER_LOG("mismatch"),
     NO_WITNESS("mismatch"),
     REPEATED_HEADER("repeated"),
+    NEVER_FOLLOWED("unknown-parameter"),
     RULEBOOK_FOR_NOTHING("unknown-parameter"),
     BODY_FOR_NOTHING("unknown-field"),
     OTHER_CHARSET("not-utf-8"),

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -33,6 +35,9 @@ import tools.jackson.databind.ValueSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
+    /** Of who accepts nothing: with an empty list, the framework would find nobody who tells what is wrong. */
+    private static final List<MediaType> NOTHING = List.of(new MediaType("none", "none"));
+
     private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=");
 
     @Override
@@ -43,12 +48,16 @@ class WebConfiguration implements WebMvcConfigurer {
     /** What a client says that it does not accept is not among what it accepts; a format that it names outweighs that. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(request -> namesAFormat(request)
-                ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
-                : new HeaderContentNegotiationStrategy()
-                        .resolveMediaTypes(request).stream()
-                                .filter(type -> type.getQualityValue() > 0)
-                                .toList()));
+        configurer.strategies(List.of(
+                request -> namesAFormat(request) ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST : accepted(request)));
+    }
+
+    private static List<MediaType> accepted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+        List<MediaType> accepted = new HeaderContentNegotiationStrategy()
+                .resolveMediaTypes(request).stream()
+                        .filter(type -> type.getQualityValue() > 0)
+                        .toList();
+        return accepted.isEmpty() ? NOTHING : accepted;
     }
 
     /** In the address only: to look for it in a form would read a body that something else refuses. */

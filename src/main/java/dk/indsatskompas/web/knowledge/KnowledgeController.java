@@ -125,7 +125,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
     }
 
     @Bodies.AnswersPage
-    @GetMapping(path = "/rulebooks/{fingerprint:[Ss][Hh][Aa]256:.+}/guide", produces = MediaType.ALL_VALUE)
+    @GetMapping(path = "/rulebooks/{fingerprint}/guide", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> guide(
             @PathVariable String fingerprint,
             @Parameter(schema = @Schema(allowableValues = {"html", "pdf"})) @RequestParam @Nullable String format,

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -33,6 +35,7 @@ final class ContractCache extends OncePerRequestFilter {
     private final RulebookRegistry rulebooks;
     private final Cache<Asked, Written> written =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Lock writing = new ReentrantLock();
 
     ContractCache(RulebookRegistry rulebooks) {
         this.rulebooks = rulebooks;
@@ -56,22 +59,42 @@ final class ContractCache extends OncePerRequestFilter {
                 request.getServletPath());
         Written known = written.getIfPresent(asked);
         if (known == null) {
-            write(asked, request, response, chain);
-            return;
+            ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+            known = writtenOnce(asked, request, answer, chain);
+            if (known == null) {
+                answer.copyBodyToResponse();
+                return;
+            }
+            answer.resetBuffer();
         }
         response.setContentType(known.type());
         response.getOutputStream().write(known.content().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void write(Asked asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** By whoever comes first; all that ask for the same meanwhile wait, and are sent it. Nobody waits for a slow client. */
+    private @Nullable Written writtenOnce(
+            Asked asked, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper writing = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, writing);
-        boolean isStillInForce = rulebooks.inForce().rulebook().fingerprint().equals(asked.rulebook());
-        if (writing.getStatus() == HttpServletResponse.SC_OK && writing.getContentSize() > 0 && isStillInForce) {
-            String content = new String(writing.getContentAsByteArray(), StandardCharsets.UTF_8);
-            written.put(asked, new Written(writing.getContentType(), content));
+        writing.lock();
+        try {
+            Written known = written.getIfPresent(asked);
+            return known == null ? write(asked, request, answer, chain) : known;
+        } finally {
+            writing.unlock();
         }
-        writing.copyBodyToResponse();
+    }
+
+    private @Nullable Written write(
+            Asked asked, HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, answer);
+        boolean isStillInForce = rulebooks.inForce().rulebook().fingerprint().equals(asked.rulebook());
+        if (answer.getStatus() != HttpServletResponse.SC_OK || answer.getContentSize() == 0 || !isStillInForce) {
+            return null;
+        }
+        String content = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        Written now = new Written(answer.getContentType(), content);
+        written.put(asked, now);
+        return now;
     }
 }

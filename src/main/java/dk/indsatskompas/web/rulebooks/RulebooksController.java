@@ -68,7 +68,7 @@ record RulebooksController(
         return RulebookItems.FolderItem.of(publishing.mode(), folder);
     }
 
-    @GetMapping("/{fingerprint:[Ss][Hh][Aa]256:.+}")
+    @GetMapping("/{fingerprint:(?!check$|rollback$).+}")
     RulebookItems.RulebookItem rulebook(@PathVariable String fingerprint) {
         return registry.find(fingerprint)
                 .map(advisor -> item(advisor.rulebook()))

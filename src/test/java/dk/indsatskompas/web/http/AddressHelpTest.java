@@ -83,6 +83,8 @@ class AddressHelpTest extends WebTest {
         "/v1/findings/IPS-E9, unknown-finding, /v1/findings",
         "/v1/rulebooks/sha256:1, unknown-rulebook, /v1/rulebooks",
         "/v1/rulebooks/sha256:1/guide, unknown-rulebook, /v1/rulebooks",
+        "/v1/rulebooks/2026.1, unknown-rulebook, /v1/rulebooks",
+        "/v1/rulebooks/2026.1/guide, unknown-rulebook, /v1/rulebooks",
         "/v1/rulebooks/x/impact, unknown-rulebook, /v1/rulebooks",
         "/v1/rulebooks/x/files/y, unknown-file, /v1/rulebooks",
         "/v1/rulebooks/in-force?at=1999-01-01, none-in-force, /v1/rulebooks/history",

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.web.Server;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +25,15 @@ record EveryOperation(String method, String path, JsonNode said) {
                         .map(operation -> new EveryOperation(
                                 operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))
                         .map(one -> DynamicTest.dynamicTest(one.method() + " " + one.path(), () -> holds.accept(one))));
+    }
+
+    /** What its body may be sent as; JSON where it takes none. */
+    String contentType() {
+        return said.at("/requestBody/content")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("application/json");
     }
 
     /** With an id in each place for one, of nothing that there is. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What is sent beside the query is understood or refused, too. */
 class HeaderCheckTest extends WebTest {
@@ -45,24 +46,59 @@ class HeaderCheckTest extends WebTest {
             assertThat(empty.body()).doesNotContain("unknown-field");
         }
         if (!takesRulebook) {
-            String type = takesBody
-                    ? operation
-                            .said()
-                            .at("/requestBody/content")
-                            .propertyNames()
-                            .iterator()
-                            .next()
-                    : JSON;
             HttpResponse<String> answer = server().send(
                             method,
                             address,
                             BodyPublishers.ofString("{}"),
                             "Content-Type",
-                            type,
+                            operation.contentType(),
                             "Rulebook",
                             FINGERPRINT);
             assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:Rulebook unknown-parameter");
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHeaderThatIsNeverFollowedIsRefusedAtEveryAddress() {
+        return EveryOperation.of(
+                server(),
+                operation ->
+                        refusesWhatIsNeverFollowed(operation.method(), operation.address(), operation.contentType()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/decisions",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/favicon.ico",
+                "/assets/x/site.css"
+            })
+    void aHeaderThatIsNeverFollowedIsRefusedAtEveryOtherAddressToo(String address) {
+        refusesWhatIsNeverFollowed("GET", address, JSON);
+    }
+
+    private void refusesWhatIsNeverFollowed(String method, String address, String type) {
+        String[] headers = {
+            "Content-Type",
+            type,
+            "If-Match",
+            "\"a\"",
+            "If-Unmodified-Since",
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            "Content-Range",
+            "bytes 0-1/5",
+            "X-HTTP-Method-Override",
+            "DELETE"
+        };
+        HttpResponse<String> answer = server().send(method, address, BodyPublishers.noBody(), headers);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("header:If-Match", "header:If-Unmodified-Since", "header:Content-Range")
+                .contains("header:X-HTTP-Method-Override");
     }
 
     @ParameterizedTest
@@ -109,9 +145,36 @@ class HeaderCheckTest extends WebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*", "*/*", "application/*", "application/*+json"})
+    void aBodyOfAnyTypeIsRefused(String type) {
+        for (String address : new String[] {"/actuator/health", "/actuator/info", "/v3/api-docs", "/favicon.ico"}) {
+            assertThat(server().get(address, "Content-Type", type).statusCode()).isEqualTo(415);
+        }
+        Problems.problem(
+                server().send("POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", type),
+                415);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/json;q=0", "text/html, application/json;q=0.0", "*/*;q=0"})
     void whatAClientDoesNotAcceptIsNotSent(String accept) {
-        Problems.problem(server().send("GET", "/v1/findings", BodyPublishers.noBody(), "Accept", accept), 406);
+        JsonNode problem = Problems.problem(server().get("/v1/findings", "Accept", accept), 406);
+
+        assertThat(problem.at("/detail").asString()).contains("Adressen leverer: application/json.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/decisions?surprise=1, 400",
+        "/decisions/none, 404",
+        "/v1/rulebooks/in-force/guide?format=docx, 400",
+        "/v1/rulebooks/in-force/guide?surprise=1, 400",
+        "/v1/rulebooks/in-force/guide, 406",
+        "/v1/decisions/none/report, 406",
+        "/nothing, 404",
+    })
+    void whoAcceptsNothingIsToldWhatIsWrong(String address, int status) {
+        Problems.problem(server().get(address, "Accept", "*/*;q=0"), status);
     }
 
     @Test

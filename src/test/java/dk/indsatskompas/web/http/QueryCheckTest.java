@@ -166,6 +166,34 @@ class QueryCheckTest extends WebTest {
         assertThat(Problems.faults(problem)).containsExactly("query:" + query.replaceAll("=.*", "") + " unknown-code");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "a%20b", "%C3%A6", "x/y"})
+    void saysOfAReferenceThatNobodyCanHaveIt(String reference) {
+        JsonNode problem = Problems.problem(server().get("/v1/decisions?citizenRef=" + reference), 400);
+
+        assertThat(Problems.faults(problem)).containsExactly("query:citizenRef malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02, 2026-11-01, 400",
+        "2026-11-01, 2026-11-01, 200",
+        "2026-11-01T10:00:00Z, 2026-11-01, 200",
+        "2026-11-01T10:00:00Z, 2026-11-01T10:00:00Z, 400",
+        "2026-11-01T10:00:00.001Z, 2026-11-01T10:00:00Z, 400",
+        "0000-01-01, 9999-12-31, 200",
+    })
+    void saysOfAPeriodThatItIsEmpty(String from, String to, int status) {
+        for (String address : List.of("/v1/decisions", "/v1/feedback")) {
+            HttpResponse<String> answer = server().get(address + "?from=" + from + "&to=" + to);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            if (status == 400) {
+                assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("query:to out-of-range");
+            }
+        }
+    }
+
     @Test
     void isAnsweredWhenAllOfItIsUnderstood() {
         server().ask(Server.example());

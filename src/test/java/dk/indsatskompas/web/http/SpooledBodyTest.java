@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.Invariant;
+import dk.indsatskompas.web.Server;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -176,7 +177,7 @@ class SpooledBodyTest {
                 URI.create("http://127.0.0.1:" + port() + "/").toURL().openConnection();
         client.setDoOutput(true);
         client.setFixedLengthStreamingMode(LARGE);
-        client.setReadTimeout(30_000);
+        client.setReadTimeout((int) Server.PATIENCE.toMillis());
         return client;
     }
 

@@ -15,6 +15,7 @@ import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -55,6 +56,7 @@ record TryController(
                 WHOLE, page(frame, Caller.of(request), rulebooks.inForce(), FilledForm.EMPTY, SentForm.NOTHING));
     }
 
+    @FormCheck.AnyFields
     @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> answer(@RequestHeader("HX-Request") @Nullable String part, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);

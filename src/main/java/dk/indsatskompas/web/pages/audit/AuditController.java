@@ -18,6 +18,7 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.web.decisions.DecisionCriteria;
 import dk.indsatskompas.web.decisions.DecisionReports;
 import dk.indsatskompas.web.decisions.DecisionsById;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -53,6 +54,7 @@ record AuditController(
         return show(SearchForm.EMPTY, request);
     }
 
+    @FormCheck.AnyFields
     @PostMapping(path = "/decisions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> search(HttpServletRequest request) {
         return show(SearchForm.of(request), request);

@@ -25,6 +25,9 @@ record SearchForm(Map<String, String> fields) {
             if (!CRITERIA.contains(name) && !OTHERS.contains(name)) {
                 throw new InvalidRequest(List.of(RequestFault.UNKNOWN_PARAMETER.at("form:")));
             }
+            if (values.length > 1) {
+                throw RequestFault.REPEATED_PARAMETER.refused("form:" + name);
+            }
             if (!values[0].isBlank()) {
                 fields.put(name, values[0].strip());
             }

@@ -11,6 +11,7 @@ import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.scenario.RulesFolder;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -160,6 +161,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
 
     /** What was chosen at each place is sent as {@code 0}, {@code 1} and so on, counted through all files. */
     @RolesAllowed(RoleCode.POLICY)
+    @FormCheck.AnyFields
     @PostMapping("/join")
     ResponseEntity<Void> joined(
             @PathVariable String id, @RequestParam int one, @RequestParam int other, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.RuleForm;
 import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.ProblemType;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,6 +82,7 @@ record EditController(Drafts drafts, DraftPages pages) {
     }
 
     @RolesAllowed(RoleCode.POLICY)
+    @FormCheck.AnyFields
     @PostMapping("/rule")
     ResponseEntity<?> saveRule(
             @PathVariable String id,

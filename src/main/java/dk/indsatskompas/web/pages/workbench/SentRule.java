@@ -8,7 +8,6 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.web.http.RequestFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +34,12 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                 slots.put(number(line), filled(number(line) + ".", sentence));
             }
         }
-        Set<Integer> removed = new HashSet<>();
-        Stream.ofNullable(request.getParameter("remove"))
-                .filter(line -> NUMBER.matcher(line).matches())
-                .map(Integer::valueOf)
-                .forEach(removed::add);
         // The others first: lines that come or go here would give theirs other numbers.
         Folder along = folder;
         for (String boundary : given("boundary")) {
             along = moved(along, boundary);
         }
-        RuleEdit edit = new RuleEdit(slots, removed, added(), concluded());
+        RuleEdit edit = new RuleEdit(slots, removed(), added(), concluded());
         return along.with(Map.of(rule.file(), edit.applied(along, rule)));
     }
 
@@ -56,6 +50,19 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
             throw RequestFault.NO_CHOICE.refused("/concludes");
         }
         return id;
+    }
+
+    private Set<Integer> removed() {
+        String line = request.getParameter("remove");
+        return line == null ? Set.of() : Set.of(number(line(line, "/remove")));
+    }
+
+    /** A line of this rule, by its number. */
+    private ConditionLine line(String number, String field) {
+        return rule.conditions().stream()
+                .filter(line -> String.valueOf(number(line)).equals(number))
+                .findFirst()
+                .orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
     }
 
     private static int number(ConditionLine line) {
@@ -92,15 +99,21 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return value;
     }
 
+    /** Null when none is added. */
     private @Nullable SentenceForm added() {
         String key = request.getParameter("adding");
-        return key == null
-                ? null
-                : rule.sentence(key)
-                        .map(form -> new SentenceForm(form.phrase(), form.attribute(), filled("added.", form)))
-                        .filter(form -> form.parts(rule.book(), rule.language()).stream()
-                                .allMatch(part -> !part.isSlot() || form.slots().containsKey(part.slot())))
-                        .orElse(null);
+        if (key == null) {
+            return null;
+        }
+        SentenceForm form = rule.sentence(key).orElseThrow(() -> RequestFault.NO_CHOICE.refused("/adding"));
+        SentenceForm added = new SentenceForm(form.phrase(), form.attribute(), filled("added.", form));
+        added.parts(rule.book(), rule.language()).stream()
+                .filter(part -> part.isSlot() && !added.slots().containsKey(part.slot()))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw RequestFault.NO_CHOICE.refused("/added." + part.slot());
+                });
+        return added;
     }
 
     /**
@@ -115,12 +128,9 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                         .allMatch(part -> NUMBER.matcher(part).matches())) {
             throw RequestFault.NO_CHOICE.refused("/boundary");
         }
-        ConditionLine own = rule.conditions().stream()
-                .filter(line -> number(line) == Integer.parseInt(parts[0]))
-                .findFirst()
-                .orElse(null);
+        ConditionLine own = line(parts[0], "/boundary");
         String was = request.getParameter("was." + parts[0]);
-        String is = own == null || own.sentence() == null
+        String is = own.sentence() == null
                 ? null
                 : filled(parts[0] + ".", own.sentence()).values().stream()
                         .findFirst()

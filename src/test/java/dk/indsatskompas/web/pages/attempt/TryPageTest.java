@@ -6,7 +6,6 @@ import dk.indsatskompas.Invariant;
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.advice.MissingInformation;
-import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.scenario.WholeCitizen;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Language;
@@ -20,13 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page on which a citizen is tried, as a browser without scripts has it. */
 class TryPageTest extends WebTest {
-
-    @Autowired
-    private Decisions decisions;
 
     private Visitor visitor(String language) {
         return new Visitor(server(), language);
@@ -164,11 +159,11 @@ class TryPageTest extends WebTest {
     void recordsOnlyWhenThatIsPressedAndOnceForAPage() {
         Visitor visitor = visitor("en");
         Document page = example(visitor, visitor.open("/"));
-        long before = decisions.head().size();
+        long before = server().recorded();
 
         List<String> pairs = filled(page);
         visitor.post("/", pairs);
-        assertThat(decisions.head().size()).isEqualTo(before);
+        assertThat(server().recorded()).isEqualTo(before);
 
         pairs.add(Visitor.pair("citizenRef", "page-1"));
         pairs.add(Visitor.pair("record", page.select("[name=record]").val()));
@@ -178,14 +173,14 @@ class TryPageTest extends WebTest {
         assertThat(kept.select(".notice a").attr("href")).matches("/v1/decisions/.+/report");
         assertThat(again.select(".notice a").attr("href"))
                 .isEqualTo(kept.select(".notice a").attr("href"));
-        assertThat(decisions.head().size()).isEqualTo(before + 1);
+        assertThat(server().recorded()).isEqualTo(before + 1);
     }
 
     @Test
     void recordsNobodyUnderACivilRegistrationNumber() {
         Visitor visitor = visitor("en");
         Document page = example(visitor, visitor.open("/"));
-        long before = decisions.head().size();
+        long before = server().recorded();
 
         List<String> pairs = filled(page);
         pairs.add(Visitor.pair("citizenRef", "010190-1234"));
@@ -193,7 +188,7 @@ class TryPageTest extends WebTest {
         Document refused = visitor.post("/", pairs);
 
         assertThat(refused.select(".fault[role=alert]")).isNotEmpty();
-        assertThat(decisions.head().size()).isEqualTo(before);
+        assertThat(server().recorded()).isEqualTo(before);
     }
 
     @Test

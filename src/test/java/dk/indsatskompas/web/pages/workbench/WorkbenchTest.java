@@ -171,6 +171,24 @@ class WorkbenchTest extends SignedInTest {
     }
 
     @Test
+    void passesOverNoLineAndNoSentenceThatIsNotThere() {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, "Ukendt");
+        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Element form = maja.form("#edit");
+        String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
+
+        for (Map<String, String> unknown : List.of(
+                Map.of("remove", "1"),
+                Map.of("remove", "x"),
+                Map.of("adding", "er en ganske anden sætning"),
+                Map.of("adding", key),
+                Map.of("boundary", "1 2 3 x"))) {
+            assertThat(maja.send(form, unknown).status()).as("%s", unknown).isEqualTo(400);
+        }
+    }
+
+    @Test
     void takesNothingWithoutTheTokenOfAPage() {
         Visitor maja = visitor("maja", "da", Role.POLICY);
 

@@ -1,7 +1,5 @@
-package dk.indsatskompas.decisions.search;
+package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.LargeLog;
-import dk.indsatskompas.decisions.Searches;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
