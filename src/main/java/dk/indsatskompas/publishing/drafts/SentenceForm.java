@@ -41,7 +41,8 @@ public record SentenceForm(Phrase phrase, Attribute attribute, Map<String, Strin
                 .toList();
     }
 
-    private static boolean isOf(Phrase phrase, Attribute attribute) {
+    /** Whether a phrase tests this attribute, so that it can be said of its subject. */
+    public static boolean isOf(Phrase phrase, Attribute attribute) {
         Optional<ConstraintTemplate> tests = phrase.constraint();
         return phrase.fillsItsMeaning()
                 && tests.filter(test -> test.field().equals(attribute.field()) && OperandReader.fits(attribute, test))

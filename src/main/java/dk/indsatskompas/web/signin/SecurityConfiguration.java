@@ -131,10 +131,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** What a cache may keep, {@link AnswerHeaders} says. */
+    /**
+     * What a cache may keep, {@link AnswerHeaders} says. Others are told of no page; a browser that may tell nobody at all would
+     * not even say that a form comes from a page of ours.
+     */
     static void headers(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy));

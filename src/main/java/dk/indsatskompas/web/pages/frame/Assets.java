@@ -3,6 +3,7 @@ package dk.indsatskompas.web.pages.frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.webjars.WebJarVersionLocator;
 public class Assets implements WebMvcConfigurer {
     private static final WebJarVersionLocator WEB_JARS = new WebJarVersionLocator();
     private static final String ROOT = "/assets/";
-    private static final String VERSION = version("site.css", "mark.svg");
+    private static final String VERSION = version("site.css", "mark.svg", "editor.js");
 
     /** The address of a file in {@code assets/}. */
     public static String own(String file) {
@@ -32,7 +33,11 @@ public class Assets implements WebMvcConfigurer {
 
     /** The address of a file of a WebJar. */
     public static String of(String webJar, String file) {
-        return own(Objects.requireNonNull(WEB_JARS.path(webJar, file), webJar));
+        return own(path(webJar, file));
+    }
+
+    static String path(String webJar, String file) {
+        return Objects.requireNonNull(WEB_JARS.path(webJar, file), webJar);
     }
 
     @Override
@@ -42,7 +47,8 @@ public class Assets implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(VERSION, "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(VERSION, "/**"))
+                .addTransformer(new ScriptModules());
     }
 
     private static String version(String... files) {
@@ -54,6 +60,7 @@ public class Assets implements WebMvcConfigurer {
                     digest.update(in.readAllBytes());
                 }
             }
+            ScriptModules.paths().forEach(path -> digest.update(path.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

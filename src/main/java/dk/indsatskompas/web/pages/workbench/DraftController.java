@@ -56,12 +56,15 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @GetMapping("/impact")
     ResponseEntity<byte[]> impactOfDraft(
-            @PathVariable String id, @RequestParam @Nullable Integer revision, HttpServletRequest request) {
+            @PathVariable String id,
+            @RequestParam @Nullable Integer revision,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletRequest request) {
         DraftPage page = pages.of(id, revision, "", request);
         return ImpactAnswer.of(
-                page.frame(),
                 page.review().tried().advisor().orElseThrow(broken(page)),
                 page.review().inForce(),
+                all,
                 reviews,
                 request);
     }

@@ -9,7 +9,6 @@ import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.ProblemType;
-import dk.indsatskompas.web.pages.frame.PageFrame;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +56,11 @@ record EditController(Drafts drafts, DraftPages pages) {
             throw ProblemType.UNKNOWN_FILE.refused().get();
         }
         Folder after = before.with(Map.of(path, text.replace("\r\n", "\n")));
-        return kept(draft, revision, after, request, "/file?path=" + encoded(path));
+        if (isWholePage(request)) {
+            return pages.saved(draft, revision, after.files(), request, "/file?path=" + encoded(path));
+        }
+        DraftPage page = kept(draft, revision, after, request);
+        return page.frame().show("web/pages/workbench/fileOutcome.jte", new FilePage(page, path, text, 0));
     }
 
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
@@ -89,24 +92,28 @@ record EditController(Drafts drafts, DraftPages pages) {
         DraftPage page = pages.of(id, revision, "", request);
         RuleForm rule = form(page.review().folder(), page, name);
         Folder after = new SentRule(request, rule).applied(page.review().folder());
+        if (!isWholePage(request)) {
+            DraftPage kept = kept(page.draft(), revision, after, request);
+            return kept.frame().show("web/pages/workbench/outcome.jte", kept);
+        }
         String picked = request.getParameter("act") == null ? null : request.getParameter("pick");
         String part = "/rule?rule=" + encoded(name);
-        return kept(
+        return pages.saved(
                 page.draft(),
                 revision,
-                after,
+                after.files(),
                 request,
                 picked == null || picked.isEmpty() ? part : part + "&add=" + encoded(picked));
     }
 
-    /** What asked in the background is shown what came of it; else the page is shown anew. */
-    private ResponseEntity<?> kept(Draft draft, int cameFrom, Folder after, HttpServletRequest request, String part) {
-        if (request.getHeader("HX-Request") == null) {
-            return pages.saved(draft, cameFrom, after.files(), request, part);
-        }
+    /** What asks in the background is shown what came of it; else the page is shown anew. */
+    private static boolean isWholePage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null;
+    }
+
+    private DraftPage kept(Draft draft, int cameFrom, Folder after, HttpServletRequest request) {
         Revision saved = pages.save(draft, cameFrom, after.files(), request);
-        PageFrame frame = PageFrame.of(request);
-        return frame.show("web/pages/workbench/outcome.jte", pages.of(draft.id(), saved.number(), "", request));
+        return pages.of(draft.id(), saved.number(), "", request);
     }
 
     private static String encoded(String text) {

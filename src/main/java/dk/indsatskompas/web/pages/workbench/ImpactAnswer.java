@@ -15,7 +15,6 @@ import org.springframework.http.ResponseEntity;
  */
 final class ImpactAnswer {
     private static final long FIRST = 1_000;
-    private static final String ALL = "all=true";
 
     private ImpactAnswer() {}
 
@@ -23,18 +22,19 @@ final class ImpactAnswer {
     record WholeImpact(PageFrame frame, ImpactPart part, String back) {}
 
     static ResponseEntity<byte[]> of(
-            PageFrame frame, Advisor draft, Advisor inForce, DraftReviews reviews, HttpServletRequest request) {
+            Advisor draft, Advisor inForce, boolean asked, DraftReviews reviews, HttpServletRequest request) {
+        PageFrame frame = PageFrame.of(request);
         PageWriter words = frame.words(draft.rulebook().contents().vocabulary());
         boolean isPart = request.getHeader("HX-Request") != null;
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        boolean all = !isPart || query.contains(ALL);
+        boolean all = !isPart || asked;
         String here = request.getRequestURI() + "?" + query;
         ImpactPart part = new ImpactPart(
                 words,
                 reviews.impact(draft, all ? SyntheticPopulation.SIZE : FIRST),
                 List.of(draft.rulebook().contents(), inForce.rulebook().contents()),
                 here,
-                all ? null : here + (query.isEmpty() ? "" : "&") + ALL);
+                all ? null : here + (query.isEmpty() ? "" : "&") + "all=true");
         return isPart
                 ? frame.show("web/pages/workbench/impactPart.jte", part)
                 : frame.show(

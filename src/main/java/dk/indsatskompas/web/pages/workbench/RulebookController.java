@@ -57,9 +57,11 @@ record RulebookController(Publishing publishing, RulebookRegistry rulebooks, Dra
 
     @RolesAllowed({RoleCode.POLICY, RoleCode.APPROVER})
     @GetMapping("/impact")
-    ResponseEntity<byte[]> impactOfRulebook(@PathVariable String fingerprint, HttpServletRequest request) {
-        PageFrame frame = PageFrame.of(request);
-        return ImpactAnswer.of(frame, known(fingerprint), rulebooks.inForce(), reviews, request);
+    ResponseEntity<byte[]> impactOfRulebook(
+            @PathVariable String fingerprint,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletRequest request) {
+        return ImpactAnswer.of(known(fingerprint), rulebooks.inForce(), all, reviews, request);
     }
 
     @RolesAllowed(RoleCode.APPROVER)

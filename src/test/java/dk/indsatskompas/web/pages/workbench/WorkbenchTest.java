@@ -37,7 +37,11 @@ class WorkbenchTest extends SignedInTest {
         assertThat(maja.page().select("ins").text()).contains(other);
         maja.send(maja.form("[action$=/follow]"), Map.of());
         assertThat(maja.text()).contains(danish ? "Ingen fejl" : "No faults");
-        maja.follow(danish ? "Se virkningen" : "See the impact");
+        String impact = maja.page()
+                .select("a[href]:contains(" + (danish ? "Se virkningen" : "See the impact") + ")")
+                .attr("href");
+        assertThat(maja.open(impact + "&all=true").status()).isEqualTo(200);
+        maja.open(impact);
         assertThat(maja.status()).isEqualTo(200);
         assertThat(maja.page().select(".bars, .muted")).isNotEmpty();
 
@@ -107,6 +111,30 @@ class WorkbenchTest extends SignedInTest {
         assertThat(maja.page().select("textarea").first().wholeText()).contains("er undder ");
         assertThat(maja.page().select("#outcome a[href*=line=]").text()).contains("laesehold_2020/rules.dslr:");
         assertThat(maja.page().select("form[action$=/submit]")).isEmpty();
+    }
+
+    @Test
+    void givesAnEditorWhatCanBeWrittenAndTheLinesThatAreWrong() {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, "I en editor");
+        String file = address(maja) + "/file?path=laesehold_2020/rules.dslr";
+        String text = maja.open(file).page().select("textarea").first().wholeText();
+        int wrong = text.substring(0, text.indexOf("er under ")).split("\n", -1).length;
+        Element sentence =
+                maja.page().select("#sentences option[value^=er under {n}]").first();
+
+        assertThat(sentence.attr("label")).startsWith("is under {n}");
+        assertThat(sentence.attr("data-part")).isEqualTo("CONDITION");
+        assertThat(maja.page()
+                        .select("#sentences option[data-part=SUBJECT][value=Borgeren]")
+                        .attr("data-subjects"))
+                .isEqualTo(sentence.attr("data-subjects"));
+        assertThat(maja.page().select("#marks li")).isEmpty();
+
+        maja.send(maja.form("#edit"), Map.of("text", text.replace("er under ", "er undder ")));
+        assertThat(maja.page().select("#marks li").eachAttr("data-line")).containsOnly(String.valueOf(wrong));
+        assertThat(maja.open(address(maja) + "/file?path=" + FILE).page().select("#sentences option"))
+                .isEmpty();
     }
 
     @Test
