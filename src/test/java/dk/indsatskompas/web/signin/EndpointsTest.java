@@ -148,7 +148,7 @@ class EndpointsTest extends SignedInTest {
     @Test
     void everyAddressOfTheServiceHasItsRow() {
         Set<String> rows = new TreeSet<>();
-        TABLE.keySet().forEach(row -> rows.add(row.replaceFirst("\\?.*", "")));
+        TABLE.keySet().forEach(row -> rows.add(row.replaceFirst("\\?[a-z].*", "")));
 
         assertThat(mappings().keySet()).containsExactlyInAnyOrderElementsOf(rows);
     }
@@ -254,7 +254,7 @@ class EndpointsTest extends SignedInTest {
                 .replace("/{*path}", "/x")
                 .replace("**", "liveness")
                 .replaceAll("\\{[a-zA-Z]+}", "nothing");
-        String type = mappings().get(row.replaceFirst("\\?.*", ""));
+        String type = mappings().get(row.replaceFirst("\\?[a-z].*", ""));
         byte[] body = type.isEmpty() ? new byte[0] : "[1]".getBytes(StandardCharsets.UTF_8);
         return send(row.substring(0, row.indexOf(' ')), path, token, type, body);
     }
