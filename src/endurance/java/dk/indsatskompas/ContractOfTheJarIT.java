@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.web.WebTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.SelectClasses;
@@ -50,12 +51,16 @@ import org.junit.platform.suite.api.Suite;
         })
 class ContractOfTheJarIT {
 
+    /** As many made-up requests as in the build: the many are sent to the service in the tests' own process. */
+    private static final String REQUESTS = Size.REQUESTS.name().toLowerCase(Locale.ROOT);
+
     private static PackagedJar jar;
 
     @BeforeSuite
     static void startsTheJar() throws IOException, InterruptedException {
         jar = PackagedJar.start(Jdk.running(), Files.createTempDirectory("contract"))
                 .ready();
+        System.setProperty(REQUESTS, "500");
         System.setProperty(WebTest.ELSEWHERE, String.valueOf(jar.server().port()));
     }
 
@@ -63,6 +68,7 @@ class ContractOfTheJarIT {
     @AfterSuite
     static void itsLogTellsOfNoFault() throws IOException {
         System.clearProperty(WebTest.ELSEWHERE);
+        System.clearProperty(REQUESTS);
         try (PackagedJar tried = jar) {
             assertThat(tried.said()).doesNotContain("Exception", " ERROR ");
         }

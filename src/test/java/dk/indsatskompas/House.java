@@ -15,6 +15,7 @@ public final class House {
 
     private static final JavaClasses CLASSES = read(() -> new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/endurance-classes/"))
             .importPackages("dk.indsatskompas"));
 
     private House() {}
