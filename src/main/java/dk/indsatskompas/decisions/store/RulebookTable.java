@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,20 +63,25 @@ public record RulebookTable(
         return rulebook == null ? PayloadDictionary.NONE : dictionary(rulebook);
     }
 
-    /** What payloads of a rulebook are packed with; none before it is made. */
+    /**
+     * What payloads of a rulebook are packed with; none before it is made. Who does not know it reads it beside all others: if
+     * the cache read it, they would wait for a database that does not answer one after the other.
+     */
     public PayloadDictionary dictionary(String fingerprint) {
-        PayloadDictionary made = dictionaries.get(fingerprint, this::readDictionary);
-        return made == null ? PayloadDictionary.NONE : made;
+        PayloadDictionary known = dictionaries.getIfPresent(fingerprint);
+        return known == null ? readDictionary(fingerprint) : known;
     }
 
-    private @Nullable PayloadDictionary readDictionary(String fingerprint) {
-        return sql.sql("select dictionary from rulebooks where fingerprint = ? and dictionary is not null")
+    private PayloadDictionary readDictionary(String fingerprint) {
+        Optional<PayloadDictionary> made = sql.sql(
+                        "select dictionary from rulebooks where fingerprint = ? and dictionary is not null")
                 .param(fingerprint)
                 .query(byte[].class)
                 .optional()
                 .map(ImmutableBytes::handedOver)
-                .map(PayloadDictionary::new)
-                .orElse(null);
+                .map(PayloadDictionary::new);
+        made.ifPresent(dictionary -> dictionaries.put(fingerprint, dictionary));
+        return made.orElse(PayloadDictionary.NONE);
     }
 
     /** The same without what was read before. */
