@@ -53,6 +53,10 @@ public final class QueryCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && RoleCheck.isOurs(operation)) {
+            FormCheck form = new FormCheck(request, operation);
+            if (!everywhere.isEmpty()) {
+                form.refuseWhatIsNone();
+            }
             WholeBody.checkCoding(request);
             inOneForm(request);
             IdempotencyHeader.check(request);
@@ -70,7 +74,7 @@ public final class QueryCheck implements HandlerInterceptor {
                 }
             });
             if (!everywhere.isEmpty()) {
-                faults.addAll(new FormCheck(request, operation).faults(given.keySet(), known.keySet()));
+                faults.addAll(form.faults(given.keySet(), known.keySet()));
             }
             if (!faults.isEmpty()) {
                 throw new InvalidRequest(faults);

@@ -6,19 +6,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /** The body of a request, every byte of it, inflated when it was sent with gzip. */
 public final class WholeBody {
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
-    private static final List<String> FORMS = List.of("multipart/", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
     private WholeBody() {}
 
@@ -57,8 +54,7 @@ public final class WholeBody {
 
     /** Refuses a coding that nobody undoes here: the server itself would pass over it. A form is read as it was sent. */
     static void checkCoding(HttpServletRequest request) {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        boolean isForm = FORMS.stream().anyMatch(type::startsWith);
+        boolean isForm = FormCheck.isForm(request);
         String coding = coding(request);
         if (!coding.isEmpty() && !coding.equals("identity") && (isForm || !GZIP.contains(coding))) {
             throw new RefusedRequest(

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web.signin;
 
 import dk.indsatskompas.web.http.ConcurrencyFilter;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestLimits;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -38,8 +38,6 @@ class BrowserSecurity {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<String> FOR_PROGRAMS = Set.of("v1", "v3", "swagger-ui", "swagger-ui.html", "favicon.ico");
-    private static final Set<String> FORMS =
-            Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Bean
@@ -96,14 +94,10 @@ class BrowserSecurity {
                         : isReadWithASession(request));
     }
 
+    /** Pages take forms alone; what a program sends elsewhere is told that there is nothing. */
     private static boolean isAPage(HttpServletRequest request) {
-        return !FOR_PROGRAMS.contains(firstOf(request)) && (READING.contains(request.getMethod()) || isAForm(request));
-    }
-
-    /** No page takes anything else; what a program sends elsewhere is told that there is nothing. */
-    private static boolean isAForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && FORMS.stream().anyMatch(type::startsWith);
+        return !FOR_PROGRAMS.contains(firstOf(request))
+                && (READING.contains(request.getMethod()) || FormCheck.isForm(request));
     }
 
     private static boolean isReadWithASession(HttpServletRequest request) {

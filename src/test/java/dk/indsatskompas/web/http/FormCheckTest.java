@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.web.Server;
 import dk.indsatskompas.web.Visitor;
 import dk.indsatskompas.web.WebTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class FormCheckTest extends WebTest {
 
         visitor.post("/decisions", List.of(Visitor.pair("_csrf", token)), "Content-Encoding", "gzip");
         assertThat(visitor.status()).isEqualTo(415);
+    }
+
+    /** Else a page's address would be one for programs, of which no token is asked. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, 403",
+        "APPLICATION/X-WWW-FORM-URLENCODED, 403",
+        "Application/x-www-form-urlencoded;charset=utf-8, 403",
+        "Multipart/Form-Data;boundary=x, 403",
+        "text/plain, 415",
+    })
+    void aFormIsOneHoweverItsTypeIsWritten(String type, int status) {
+        var body = BodyPublishers.ofString("title=Smuglet");
+
+        assertThat(server().send("POST", "/workbench/drafts", body, "Content-Type", type)
+                        .statusCode())
+                .isEqualTo(status);
+        assertThat(server().get("/workbench").body()).doesNotContain("Smuglet");
     }
 
     private String recorded() {
