@@ -170,7 +170,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
         int[] place = {0};
         page.files().forEach((path, merged) -> {
             List<MergeChoice> chosen = IntStream.range(0, merged.open())
-                    .mapToObj(i -> DraftPages.side(request.getParameter(String.valueOf(place[0] + i))))
+                    .mapToObj(i -> DraftPages.choice(place[0] + i, request))
                     .toList();
             place[0] += merged.open();
             files.put(path, merged.with(chosen).getBytes(StandardCharsets.UTF_8));

@@ -6,10 +6,12 @@ import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.Drafts.Saved;
 import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import dk.indsatskompas.web.http.ProblemType;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -51,9 +53,12 @@ record DraftPages(Drafts drafts, DraftReviews reviews) {
                         Caller.of(request).name()));
     }
 
-    static MergeChoice side(@Nullable String chosen) {
-        return MergeChoice.OTHER.name().equals(chosen)
-                ? MergeChoice.OTHER
-                : MergeChoice.BOTH.name().equals(chosen) ? MergeChoice.BOTH : MergeChoice.ONE;
+    /** What was chosen at a place; taking one of the two for want of a choice would lose what the other wrote. */
+    static MergeChoice choice(int place, HttpServletRequest request) {
+        String field = String.valueOf(place);
+        return Stream.of(MergeChoice.values())
+                .filter(choice -> choice.name().equals(request.getParameter(field)))
+                .findFirst()
+                .orElseThrow(() -> RequestFault.NO_CHOICE.refused("/" + field));
     }
 }

@@ -73,7 +73,7 @@ record EditController(Drafts drafts, DraftPages pages) {
             HttpServletRequest request) {
         DraftPage page = pages.of(id, revision, "", request);
         RuleForm rule = form(page.review().folder(), page, name);
-        SentenceForm adding = add == null ? null : rule.sentence(add).orElse(null);
+        SentenceForm adding = add == null ? null : SentRule.sentence(rule, add, "query:add");
         return page.frame().show("web/pages/workbench/rule.jte", new RuleFormPage(page, rule, adding));
     }
 

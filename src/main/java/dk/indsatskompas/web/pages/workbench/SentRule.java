@@ -99,13 +99,18 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return value;
     }
 
+    /** One of those that can be added to a rule, as it was named in a field. */
+    static SentenceForm sentence(RuleForm rule, String key, String field) {
+        return rule.sentence(key).orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
+    }
+
     /** Null when none is added. */
     private @Nullable SentenceForm added() {
         String key = request.getParameter("adding");
         if (key == null) {
             return null;
         }
-        SentenceForm form = rule.sentence(key).orElseThrow(() -> RequestFault.NO_CHOICE.refused("/adding"));
+        SentenceForm form = sentence(rule, key, "/adding");
         SentenceForm added = new SentenceForm(form.phrase(), form.attribute(), filled("added.", form));
         added.parts(rule.book(), rule.language()).stream()
                 .filter(part -> part.isSlot() && !added.slots().containsKey(part.slot()))

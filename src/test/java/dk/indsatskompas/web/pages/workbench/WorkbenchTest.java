@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.SignedInTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -72,7 +74,9 @@ class WorkbenchTest extends SignedInTest {
         assertThat(lars.text()).contains("maja har rettet det samme udkast samtidig");
         lars.follow("Hold dem op mod hinanden");
         assertThat(lars.page().select(".sides pre").eachText()).containsExactly("Fra Lars", "Fra Maja");
-        lars.send(lars.form("[action$=/join]"), Map.of("0", "BOTH"));
+        Element join = lars.form("[action$=/join]");
+        assertThat(lars.send(join, Map.of("0", "begge")).status()).isEqualTo(400);
+        lars.send(join, Map.of("0", "BOTH"));
         assertThat(lars.text()).doesNotContain("samtidig");
         assertThat(lars.open(file).page().select("textarea").text()).contains("Fra Lars", "Fra Maja");
     }
@@ -186,6 +190,10 @@ class WorkbenchTest extends SignedInTest {
                 Map.of("boundary", "1 2 3 x"))) {
             assertThat(maja.send(form, unknown).status()).as("%s", unknown).isEqualTo(400);
         }
+        String rule = form.select("input[name=rule]").val();
+        assertThat(maja.open(form.attr("action") + "?add=noget&rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
