@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Invariant("The walk from an edited sentence to force and back goes as docs/publish.md shows it")
 class EditToForceIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String RULES = "inklusion_2011/rules.dslr";
 
     /** What an office with 22 citizens to each consultant is told only once the limit is 20. */
@@ -152,7 +150,7 @@ class EditToForceIT {
     }
 
     private static void awaitInForce(Server server, String fingerprint) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Server.PATIENCE);
         while (!Server.json(server.get("/v1/rulebooks/in-force"))
                 .at("/fingerprint")
                 .asString()

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
         + "fails no request and loses nothing")
 class ManyReplicasIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int EACH_TO_ALL = 20;
     private static final long TEN_SECONDS = 10_000;
 
@@ -105,7 +104,7 @@ class ManyReplicasIT {
         Instant begin = Instant.now();
         for (Server server : replicas.servers()) {
             while (!inForce(server).equals(next.fingerprint())) {
-                assertThat(Instant.now()).isBefore(begin.plus(PATIENCE));
+                assertThat(Instant.now()).isBefore(begin.plus(Server.PATIENCE));
                 Thread.sleep(20);
             }
         }
@@ -155,7 +154,7 @@ class ManyReplicasIT {
     }
 
     private void askUntil(int status, Server server) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Server.PATIENCE);
         Sent request = new Sent(SmallRules.request("until-" + random.nextLong(Long.MAX_VALUE), random), null);
         while (remembered.send(request, server).statusCode() != status) {
             assertThat(Instant.now()).isBefore(end);

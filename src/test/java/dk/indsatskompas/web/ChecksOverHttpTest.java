@@ -41,7 +41,6 @@ class ChecksOverHttpTest {
     private static final String ZIP = "application/zip";
     private static final SmallFolder SMALL = SmallFolder.version(1);
     private static final byte[] SLOW = SlowFolder.zip();
-    private static final Duration GENEROUS = Duration.ofMinutes(2);
 
     private final List<Socket> sockets = new ArrayList<>();
     private ConfigurableApplicationContext service;
@@ -235,7 +234,7 @@ class ChecksOverHttpTest {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
             sockets.add(socket);
-            socket.setSoTimeout((int) GENEROUS.toMillis());
+            socket.setSoTimeout((int) Server.PATIENCE.toMillis());
             String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + ZIP
                     + "\r\nContent-Length: " + length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -252,7 +251,7 @@ class ChecksOverHttpTest {
     }
 
     private static void await(BooleanSupplier state) throws InterruptedException {
-        Instant end = Instant.now().plus(GENEROUS);
+        Instant end = Instant.now().plus(Server.PATIENCE);
         while (!state.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(20);
