@@ -73,7 +73,7 @@ final class CauseFinder {
         return causes.stream().distinct().toList();
     }
 
-    /** What is concluded by the rules that such a change hangs on. */
+    /** What is concluded by the rules that such a change depends on. */
     Set<Conclusion> behind(Change change, ChangeKind kind) {
         String id = change.id();
         return switch (kind) {

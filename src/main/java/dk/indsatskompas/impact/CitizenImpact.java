@@ -40,7 +40,7 @@ public final class CitizenImpact {
     /**
      * One thing that becomes of one recommendation, for one citizen.
      *
-     * @param behind what is concluded by the rules that it hangs on
+     * @param behind what is concluded by the rules that it depends on
      */
     public record CitizenChange(
             Change change,
@@ -53,7 +53,7 @@ public final class CitizenImpact {
             return RecommendationTrace.of(change.before(), before, behind);
         }
 
-        /** What the rules that it hangs on come to by the other rulebook. */
+        /** What the rules that it depends on come to by the other rulebook. */
         public RecommendationTrace traceAfter() {
             return RecommendationTrace.of(change.after(), after, behind);
         }

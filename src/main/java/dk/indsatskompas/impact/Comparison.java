@@ -87,7 +87,7 @@ public record Comparison(List<Change> changes) {
                     .toList();
         }
 
-        /** Where it stands hangs on the rules that recommend it and, when it is in place, on those that say so. */
+        /** Where it stands depends on the rules that recommend it and, when it is in place, on those that say so. */
         private static Set<Conclusion> about(String id, ComparedRecommendation old, ComparedRecommendation now) {
             Set<Conclusion> about = new HashSet<>(Set.of(new Recommendation(id)));
             if (Stream.of(old, now).anyMatch(one -> one.standing().place() == Listing.ALREADY_IN_PLACE)) {

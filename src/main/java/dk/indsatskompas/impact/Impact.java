@@ -154,7 +154,7 @@ public record Impact(
             }
         }
 
-        /** What one rulebook recommends a citizen, the best first, and the rules that whatever changed hangs on. */
+        /** What one rulebook recommends a citizen, the best first, and the rules that whatever changed depends on. */
         public record RecommendationTrace(Position standing, List<String> order, List<Reason> rules) {
             static RecommendationTrace of(Position standing, AnsweredQuestion answered, Set<Conclusion> about) {
                 return new RecommendationTrace(

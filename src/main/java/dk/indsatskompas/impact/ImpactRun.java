@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks two rulebooks about a population and counts what differs: some citizens at a time, side by side, and part by part, each
- * for all of them before the next, so that its code stays in the processor's cache. What comes of it hangs on no thread.
+ * for all of them before the next, so that its code stays in the processor's cache. What comes of it depends on no thread.
  */
 final class ImpactRun {
     /** Enough to be worth a hand-over, and few enough that progress shows. */

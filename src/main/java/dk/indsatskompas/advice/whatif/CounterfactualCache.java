@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CounterfactualCache {
     /**
-     * All that turns hang on.
+     * All that turns depend on.
      *
      * @param values those of the attributes that its rules test, in the order of the profile; null while unknown
      */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest changes that would give a recommendation, or take it away. A recommendation hangs on the rules that
+ * Finds the smallest changes that would give a recommendation, or take it away. A recommendation depends on the rules that
  * recommend it and on nothing else, so only these are tried.
  */
 record CounterfactualSearch(KnownFacts citizen, NearestValues nearby, CodeLists codeLists) {
