@@ -78,6 +78,7 @@ create table blocks (
     latest bigint not null,
     times bytea not null
 );
+create index blocks_by_time on blocks (latest, earliest, block);
 
 -- What case workers answered, to be counted. The rules are those that had recommended it.
 create table feedback (

@@ -14,10 +14,11 @@ import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -246,10 +247,9 @@ public record EntryRules(
     }
 
     private static List<Finding> together(List<Finding> some, List<Finding> others) {
-        return Stream.of(some, others)
-                .flatMap(Collection::stream)
-                .distinct()
-                .sorted(Comparator.comparing(Finding::id))
-                .toList();
+        SortedMap<String, Finding> byId = new TreeMap<>();
+        some.forEach(finding -> byId.put(finding.id(), finding));
+        others.forEach(finding -> byId.put(finding.id(), finding));
+        return List.copyOf(byId.values());
     }
 }

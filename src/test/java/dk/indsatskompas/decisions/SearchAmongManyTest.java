@@ -77,7 +77,7 @@ class SearchAmongManyTest {
         SearchQuery query = query(database, name);
         for (Long cursor : Arrays.asList(null, MIDDLE)) {
             query.blocks()
-                    .map(blocks -> blocks.statement(cursor == null ? Long.MAX_VALUE : cursor, null, 2))
+                    .map(blocks -> blocks.statement(cursor == null ? Long.MAX_VALUE : cursor, 0, null, 2))
                     .ifPresent(statement -> assertThat(database.plan(source, statement))
                             .as(statement.sql())
                             .isNotEmpty()

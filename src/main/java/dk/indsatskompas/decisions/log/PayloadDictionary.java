@@ -27,19 +27,19 @@ public final class PayloadDictionary {
     /** They are large, and not freed by themselves. */
     private static final Queue<ZstdCompressCtx> COMPRESSING = new ConcurrentLinkedQueue<>();
 
-    private final ImmutableBytes content;
+    private final String sha256;
     private final ZstdDictCompress compressing;
     private final ZstdDictDecompress decompressing;
 
     public PayloadDictionary(ImmutableBytes content) {
-        this.content = content;
+        this.sha256 = content.sha256();
         this.compressing = new ZstdDictCompress(content.toByteArray(), LEVEL);
         this.decompressing = new ZstdDictDecompress(content.toByteArray());
     }
 
     /** The hash of its bytes: what is compressed against it can only be read with it. */
     public String sha256() {
-        return content.sha256();
+        return sha256;
     }
 
     ImmutableBytes compress(byte[] plain) {

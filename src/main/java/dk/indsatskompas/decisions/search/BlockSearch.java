@@ -1,5 +1,6 @@
 package dk.indsatskompas.decisions.search;
 
+import dk.indsatskompas.decisions.search.PostingTable.BlockRange;
 import dk.indsatskompas.decisions.search.PostingTable.Unposted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +45,14 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
                 found.add(latest.decision());
             }
         }
-        long last = from;
+        BlockRange during = isTimed() ? postings.during(earliest, tooLate) : BlockRange.ALL;
+        long last = Math.min(from, during.lastDecision());
         for (int limit = FIRST; found.size() < many; limit = Math.min(MOST, limit * MORE)) {
-            List<FoundBlock> blocks = read(statement(last, only, limit));
+            List<FoundBlock> blocks = read(statement(last, during.first(), only, limit));
             for (FoundBlock block : blocks) {
                 DecisionBlock.newestFirst(Math.min(last, block.last()), block.decisions())
                         .filter(decision -> only == null || only.contains(decision))
+                        .filter(decision -> block.inTime().test(DecisionBlock.place(decision)))
                         .limit(many)
                         .forEach(found::add);
                 last = Math.min(last, block.last() - DecisionBlock.SIZE);
@@ -59,12 +63,16 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
         }
     }
 
-    /** The newest blocks that have all words and something of the time, from that of a decision on down. */
-    public SearchStatement statement(long from, @Nullable Set<Long> only, int limit) {
+    /** The newest blocks that have all words, from that of a decision on down to the first; and what tells their times apart. */
+    public SearchStatement statement(long from, long first, @Nullable Set<Long> only, int limit) {
         List<String> columns = new ArrayList<>(List.of("p0.block"));
         List<String> tables = new ArrayList<>();
-        List<String> conditions = new ArrayList<>(List.of("p0.block <= ?"));
-        List<Object> values = new ArrayList<>(List.of(DecisionBlock.of(from)));
+        List<String> conditions = new ArrayList<>(List.of("p0.block between ? and ?"));
+        List<Object> values = new ArrayList<>();
+        if (isTimed()) {
+            values.addAll(List.of(earliest, tooLate));
+        }
+        values.addAll(List.of(first, DecisionBlock.of(from)));
         for (int word : words) {
             String name = "p" + tables.size();
             columns.add(name + ".decisions");
@@ -73,10 +81,9 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
             values.add(word);
         }
         if (isTimed()) {
-            columns.add("b.times");
+            columns.add("case when b.earliest >= ? and b.latest < ? then null else b.times end");
             tables.add("blocks b");
-            conditions.add("b.block = p0.block and b.latest >= ? and b.earliest < ?");
-            values.addAll(List.of(earliest, tooLate));
+            conditions.add("b.block = p0.block");
         }
         if (only != null) {
             conditions.add(only.stream()
@@ -93,7 +100,8 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
     /** The SQL. {@code cross join} makes SQLite keep to the order of the tables; PostgreSQL finds its own. */
     public record SearchStatement(String sql, List<Object> values) {}
 
-    private record FoundBlock(long number, BitSet decisions) {
+    /** Decisions that have all words, and which of them are of the time, by their places. */
+    private record FoundBlock(long number, BitSet decisions, IntPredicate inTime) {
         private long last() {
             return DecisionBlock.end(number * DecisionBlock.SIZE);
         }
@@ -112,15 +120,16 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
         for (int word = 1; word < words.size(); word++) {
             decisions.and(PostingTable.bits(row.getBytes(2 + word)));
         }
-        if (isTimed()) {
-            long[] times = DecisionBlock.times(row.getBytes(2 + words.size()));
-            decisions.stream()
-                    .filter(place -> !isInTime(times[place]))
-                    .boxed()
-                    .toList()
-                    .forEach(decisions::clear);
+        return new FoundBlock(row.getLong(1), decisions, inTime(isTimed() ? row.getBytes(2 + words.size()) : null));
+    }
+
+    /** By when each was made; all of them where that was not asked for. */
+    private IntPredicate inTime(byte @Nullable [] stored) {
+        if (stored == null) {
+            return place -> true;
         }
-        return new FoundBlock(row.getLong(1), decisions);
+        long[] times = DecisionBlock.times(stored);
+        return place -> isInTime(times[place]);
     }
 
     private boolean isTimed() {

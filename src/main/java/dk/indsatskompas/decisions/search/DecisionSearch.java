@@ -14,7 +14,7 @@ public record DecisionSearch(
         @Nullable Instant from,
         @Nullable Instant to,
         List<SearchTerm> terms) {
-    public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of(SearchTerm.DECISION));
+    public static final DecisionSearch ALL = new DecisionSearch(null, null, null, List.of());
 
     public DecisionSearch of(@Nullable String reference) {
         return new DecisionSearch(reference, from, to, terms);

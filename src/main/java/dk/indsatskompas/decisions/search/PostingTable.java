@@ -41,6 +41,24 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
+    /** The numbers of the first and the last block of some time. */
+    record BlockRange(long first, long last) {
+        static final BlockRange ALL = new BlockRange(0, DecisionBlock.of(Long.MAX_VALUE));
+
+        long lastDecision() {
+            return DecisionBlock.end(last * DecisionBlock.SIZE);
+        }
+    }
+
+    /** The blocks between which all are that have something of a time in milliseconds; none when none has. */
+    BlockRange during(long earliest, long tooLate) {
+        return sql.sql("select coalesce(min(block), 0), coalesce(max(block), -1) from blocks"
+                        + " where latest >= ? and earliest < ?")
+                .params(earliest, tooLate)
+                .query((row, number) -> new BlockRange(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     public void insert(Collection<IndexedDecision> decisions, Map<SearchTerm, Integer> numbers) {
         jdbc.batchUpdate(
                 "insert into unposted (decision, time, terms) values (?, ?, ?)",

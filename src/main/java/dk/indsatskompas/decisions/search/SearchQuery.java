@@ -25,13 +25,14 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
         return new FoundPage(store.tables().entries().newestFirst(page), more ? page.get(limit - 1) : null);
     }
 
-    /** Where to look; empty when no decision ever had one of the words. */
+    /** Where to look; empty when no decision ever had one of the words. Whatever has a word is a decision. */
     public Optional<BlockSearch> blocks() {
+        List<SearchTerm> terms = search.terms().isEmpty() ? List.of(SearchTerm.DECISION) : search.terms();
         List<Integer> words = new ArrayList<>();
-        for (SearchTerm term : search.terms()) {
+        for (SearchTerm term : terms) {
             store.tables().terms().find(term).ifPresent(words::add);
         }
-        return words.size() == search.terms().size()
+        return words.size() == terms.size()
                 ? Optional.of(new BlockSearch(store.tables().postings(), words, search.from(), search.to()))
                 : Optional.empty();
     }
