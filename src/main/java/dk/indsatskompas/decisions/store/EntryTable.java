@@ -9,7 +9,6 @@ import dk.indsatskompas.decisions.ImmutableBytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +75,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
             return new Entry(
                     row.getLong("sequence"),
                     Ids.uuid(row.getBytes("id")),
-                    time(row.getString("time")),
+                    Timestamps.instant(row.getString("time")),
                     EntryKind.valueOf(row.getString("kind")),
                     new EntryOrigin(row.getString("rulebook"), versions, row.getString("caller")),
                     uuid(row.getBytes("citizen")),
@@ -94,14 +93,6 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     private static byte @Nullable [] bytes(@Nullable UUID id) {
         return id == null ? null : Ids.bytes(id);
-    }
-
-    private static Instant time(String text) {
-        Instant instant = Instant.parse(text);
-        if (!Timestamps.text(instant).equals(text)) {
-            throw new IllegalArgumentException("Not as a time is written");
-        }
-        return instant;
     }
 
     private static Object[] values(Sealed sealed) {
