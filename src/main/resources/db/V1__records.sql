@@ -1,5 +1,6 @@
 -- SQLite and PostgreSQL both understand all of this file; what only one of them does is filled in. Times are ISO-8601 in UTC,
--- with milliseconds, so that they sort as text; ids are the 16 bytes of a UUID, hashes 32, but fingerprints are text.
+-- with milliseconds, so that they sort as text; ids are the 16 bytes of a UUID, hashes 32, but fingerprints are text. What SQLite
+-- calls integer has eight bytes and, as the primary key, is where a row is found without an index.
 
 -- The rulebooks that ever answered, whole. When each was first kept, the log says. The dictionary is what payloads are
 -- compressed against, as zstd -D takes it.
@@ -30,7 +31,7 @@ create index citizens_by_destroyer on citizens (destroyed_by) where destroyed_by
 
 -- The log. It is only ever appended to. The hash of an entry is that of its leaf (RFC 6962), number sequence - 1 of the tree.
 create table entries (
-    sequence bigint not null primary key,
+    sequence ${long} not null primary key,
     id bytea not null unique,
     time text not null,
     kind text not null,
@@ -61,7 +62,7 @@ create table terms (
     unique (kind, value)
 );
 create table unposted (
-    decision bigint not null primary key,
+    decision ${long} not null primary key,
     time bigint not null,
     terms bytea not null
 );
@@ -73,7 +74,7 @@ create table postings (
 ) ${inItsKey};
 create index postings_by_term on postings (term, block);
 create table blocks (
-    block bigint not null primary key,
+    block ${long} not null primary key,
     earliest bigint not null,
     latest bigint not null,
     times bytea not null
@@ -82,7 +83,7 @@ create index blocks_by_time on blocks (latest, earliest, block);
 
 -- What case workers answered, to be counted. The rules are those that had recommended it.
 create table feedback (
-    entry bigint not null primary key references entries (sequence),
+    entry ${long} not null primary key references entries (sequence),
     decision bigint not null references entries (sequence),
     time text not null,
     recommendation text not null,

@@ -60,7 +60,8 @@ public final class Store {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db")
-                .placeholders(Map.of("inItsKey", store.sqlite ? "without rowid" : ""))
+                .placeholders(Map.of(
+                        "inItsKey", store.sqlite ? "without rowid" : "", "long", store.sqlite ? "integer" : "bigint"))
                 // A newer version may record what this one would not see: by default Flyway lets that pass.
                 .ignoreMigrationPatterns(new String[0])
                 .load()
