@@ -17,17 +17,6 @@ import java.util.stream.Stream;
 /** The jar over one store that is new at first. It is killed again and again, and each time nothing may be lost. */
 final class KilledService {
 
-    /** How a service starts soonest; it is never up for long. */
-    static final List<String> JAVA = List.of(
-            Jdk.running().java(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Xms256m",
-            "-XX:-UsePerfData",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-BytecodeVerificationRemote");
-
     private static final String NO_PAGES = "--springdoc.api-docs.enabled=false";
     private static final int LONGEST_LIFE_MILLIS = 900;
     private static final int LONGEST_START_MILLIS = 3_000;
@@ -138,6 +127,6 @@ final class KilledService {
     }
 
     private PackagedJar start() throws IOException {
-        return PackagedJar.start(JAVA, folder, arguments);
+        return WarmJar.start(folder, arguments);
     }
 }

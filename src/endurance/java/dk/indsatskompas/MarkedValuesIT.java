@@ -60,8 +60,7 @@ class MarkedValuesIT {
         token = ApiKeyFile.in(folder.resolve("data/keys"))
                 .make("all", Set.of(Role.values()), Instant.now(), null)
                 .token();
-        jar = PackagedJar.start(
-                        KilledService.JAVA, folder, SmallRules.ARGUMENT, "--logging.level.dk.indsatskompas=DEBUG")
+        jar = WarmJar.start(folder, SmallRules.ARGUMENT, "--logging.level.dk.indsatskompas=DEBUG")
                 .ready();
         String[] signedIn = {"Authorization", "Bearer " + token};
         JsonNode answer =

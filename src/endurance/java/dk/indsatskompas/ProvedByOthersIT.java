@@ -27,8 +27,7 @@ class ProvedByOthersIT {
         assumeThat(TypeScriptClients.canBeMade()).as("npm is installed").isTrue();
         install();
         Path service = Files.createDirectory(folder.resolve("service"));
-        try (PackagedJar jar = PackagedJar.start(KilledService.JAVA, service, SmallRules.ARGUMENT)
-                .ready()) {
+        try (PackagedJar jar = WarmJar.start(service, SmallRules.ARGUMENT).ready()) {
             Server server = jar.server();
             Random random = new Random(1);
             String first = recorded(server, "case-1", random);

@@ -93,6 +93,6 @@ final class Replicas implements AutoCloseable {
     }
 
     private PackagedJar start() throws IOException {
-        return PackagedJar.start(KilledService.JAVA, folder, arguments);
+        return WarmJar.start(folder, arguments);
     }
 }

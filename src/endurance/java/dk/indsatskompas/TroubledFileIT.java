@@ -36,7 +36,7 @@ class TroubledFileIT {
 
     @BeforeAll
     static void start() throws Exception {
-        jar = PackagedJar.start(KilledService.JAVA, folder, SmallRules.ARGUMENT).ready();
+        jar = WarmJar.start(folder, SmallRules.ARGUMENT).ready();
         file = folder.resolve("data/decisions.db");
     }
 
@@ -52,8 +52,7 @@ class TroubledFileIT {
         assumeThat(SmallDisk.canBeMade(data))
                 .as("this system lets an ordinary user make a disk; else files that may not grow stand for it")
                 .isTrue();
-        try (PackagedJar small = PackagedJar.start(
-                        SmallDisk.on(data, KilledService.JAVA), own, SmallRules.ARGUMENT, A_MEGABYTE)
+        try (PackagedJar small = WarmJar.start(SmallDisk.on(data, WarmJar.JAVA), own, SmallRules.ARGUMENT, A_MEGABYTE)
                 .ready()) {
             Path filler = SmallDisk.seenBy(small.process(), data).resolve("filler");
             assertThat(small.server().get("/actuator/health").statusCode()).isEqualTo(200);
@@ -111,10 +110,10 @@ class TroubledFileIT {
     void survivesAFileThatCanOnlyBeRead() throws Exception {
         Path own = Files.createDirectory(folder.resolve("own"));
         Path pool = Files.writeString(folder.resolve("pool.properties"), "maxLifetime=30000\n");
-        List<String> java = new ArrayList<>(KilledService.JAVA);
+        List<String> java = new ArrayList<>(WarmJar.JAVA);
         java.addAll(List.of("-Dhikaricp.configurationFile=" + pool, "-Dcom.zaxxer.hikari.housekeeping.periodMs=200"));
         try (PackagedJar mortal =
-                PackagedJar.start(Ordinary.user(java), own, SmallRules.ARGUMENT).ready()) {
+                WarmJar.start(Ordinary.user(java), own, SmallRules.ARGUMENT).ready()) {
             Path itsFile = own.resolve("data/decisions.db");
             new TroubledService(mortal, "read-only")
                     .isUnavailableOnlyDuring(Trouble.of(

@@ -25,7 +25,7 @@ class TroubledPostgresIT {
         postgres = OwnPostgres.start(folder);
         String[] arguments = Stream.concat(Stream.of(SmallRules.ARGUMENT), Stream.of(postgres.fresh(NAME)))
                 .toArray(String[]::new);
-        jar = PackagedJar.start(KilledService.JAVA, folder, arguments).ready();
+        jar = WarmJar.start(folder, arguments).ready();
     }
 
     @AfterAll

@@ -139,8 +139,7 @@ class UnopenedLogIT {
     }
 
     private void recordOne() throws IOException, InterruptedException {
-        try (PackagedJar jar = PackagedJar.start(KilledService.JAVA, folder, SmallRules.ARGUMENT)
-                .ready()) {
+        try (PackagedJar jar = WarmJar.start(folder, SmallRules.ARGUMENT).ready()) {
             var answer = jar.server().ask(SmallRules.request("case-1", new Random(1)));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(Server.json(answer).has("decisionId")).isTrue();
@@ -153,10 +152,10 @@ class UnopenedLogIT {
 
     private void doesNotStart(LogTrouble trouble, String place, String... database)
             throws IOException, InterruptedException {
-        List<String> java = Ordinary.user(KilledService.JAVA);
+        List<String> java = Ordinary.user(WarmJar.JAVA);
         String[] arguments = Stream.concat(Stream.of(SmallRules.ARGUMENT), Stream.of(database))
                 .toArray(String[]::new);
-        try (PackagedJar jar = PackagedJar.start(java, folder, arguments)) {
+        try (PackagedJar jar = WarmJar.start(java, folder, arguments)) {
             assertThat(jar.exitCode()).as(jar.said()).isEqualTo(1);
             assertThat(jar.said())
                     .contains("Loggen over svar kan ikke åbnes: ", "The log of decisions cannot be opened: ", place)

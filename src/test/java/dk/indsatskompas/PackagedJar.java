@@ -20,8 +20,9 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
     private static final Path JAR = Path.of("target/indsatskompas.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Without what only pays in a service that is up for long: the second compiler, and threads that collect beside it. */
     static PackagedJar start(Jdk jdk, Path folder, String... arguments) throws IOException {
-        return start(List.of(jdk.java()), folder, arguments);
+        return start(List.of(jdk.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), folder, arguments);
     }
 
     /**
@@ -30,8 +31,13 @@ record PackagedJar(Process process, Path output, Server server) implements AutoC
      * @param java the command up to {@code -jar}
      */
     static PackagedJar start(List<String> java, Path folder, String... arguments) throws IOException {
+        return start(java, JAR, folder, arguments);
+    }
+
+    /** Starts what another jar has, as one does that it was taken apart to. */
+    static PackagedJar start(List<String> java, Path jar, Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         return run(command, folder, arguments);
     }
 
