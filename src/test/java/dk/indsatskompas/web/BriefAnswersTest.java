@@ -17,6 +17,7 @@ class BriefAnswersTest extends WebTest {
 
     private static final String BRIEF = Server.RECOMMENDATIONS + "?detail=brief";
     private static final int MOST = 3 << 10;
+    private static final int LONGEST = 7 << 10;
 
     @ParameterizedTest
     @ValueSource(strings = {DANISH, ENGLISH})
@@ -67,6 +68,48 @@ class BriefAnswersTest extends WebTest {
                         .toList());
     }
 
+    /** A caution is told however many there are: who is recommended all of it, as nothing of it was tested, has the longest. */
+    @ParameterizedTest
+    @ValueSource(strings = {DANISH, ENGLISH})
+    void areShortWhoeverTheyAreAbout(String language) {
+        String longest = """
+            {"citizenRef": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+             "asOf": "2026-11-22",
+             "citizen": {"age": 15, "benefit": "RESSOURCEFORLOEBSYDELSE", "readiness": "AKTIVITETSPARAT",
+                "weeksOnBenefit": 2, "qualifyingEducation": false, "inEducation": false,
+                "inEmployment": false, "wants": ["EDUCATION", "UPPER_SECONDARY_EDUCATION",
+                "VOCATIONAL_EDUCATION", "HIGHER_EDUCATION"], "severeMentalIllness": true,
+                "inPsychiatricTreatment": true},
+             "contact": {"primaryContactPerson": false, "caseworkerChangesLast12Months": 100,
+                "trustingRelation": false, "knowsLocalLabourMarket": false, "hasCompanyNetwork": true},
+             "offers": {
+              "ips": {"available": false, "caseload": 500, "psychiatryCooperation": false,
+                "followsPreferences": false, "placeThenTrain": false, "ordinaryLabourMarket": false,
+                "supportUntilNotNeeded": false},
+              "mentor": {"available": false, "contactsPerWeek": 0, "plannedWeeks": 330},
+              "brobygning": {"available": true, "ordinaryEducationEnvironment": false,
+                "atVocationalSchool": false, "shortInternships": false,
+                "mentorContinuesAfterStart": false, "teachesDanishAndMaths": false},
+              "jobfirst": {"wageHoursFromStart": false, "intensiveMentor": false,
+                "frequentFollowUp": false, "parallelEfforts": false, "available": false}}}
+            """;
+        HttpResponse<String> answer =
+                server().ask(longest.getBytes(StandardCharsets.UTF_8), "Accept-Language", language, "Accept", "*/*");
+        HttpResponse<String> brief = server().send(
+                        "POST",
+                        BRIEF + "&dryRun=true",
+                        BodyPublishers.ofString(longest),
+                        "Content-Type",
+                        "application/json",
+                        "Accept-Language",
+                        language);
+
+        assertThat(Server.json(brief).at("/recommendations"))
+                .hasSameSizeAs(Server.json(answer).at("/recommendations"))
+                .hasSizeGreaterThan(8);
+        assertThat(brief.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(LONGEST);
+    }
+
     @Test
     void areRecordedWhole() {
         JsonNode brief = Server.json(server().post(BRIEF, Server.example(), "Idempotency-Key", "brief-1"));
@@ -94,7 +137,10 @@ class BriefAnswersTest extends WebTest {
                         "application/x-ndjson");
 
         List<String> lines = answers.body().lines().toList();
-        assertThat(lines).hasSize(2).allSatisfy(one -> assertThat(one.length()).isLessThanOrEqualTo(MOST));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(
+                        one -> assertThat(one.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(MOST));
         String decision = lines.get(0).replaceFirst(".*\"decisionId\":\"([^\"]+)\".*", "$1");
         assertThat(Server.json(server().get("/v1/decisions/" + decision)).at("/said/answer/recommendations/0/reasons"))
                 .isNotEmpty();

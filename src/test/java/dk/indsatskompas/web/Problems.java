@@ -30,6 +30,8 @@ public final class Problems {
         assertThat(problem.at("/detail").asString()).isNotBlank();
         assertThat(problem.at("/instance").asString()).matches("urn:uuid:[0-9a-f-]{36}");
         assertThat(problem.toString()).doesNotContainPattern("(dk\\.indsatskompas|java\\.|springframework|Exception)");
+        // What is to be filled in, is.
+        assertThat(problem.toString()).doesNotContain("%s", "%d");
         for (JsonNode error : problem.path("errors")) {
             assertThat(error.propertyNames()).containsExactlyInAnyOrder("pointer", "code", "message", "hint");
             assertThat(error.at("/message").asString()).isNotBlank();

@@ -57,6 +57,19 @@ public final class Visitor {
         return page(request);
     }
 
+    /** What comes of a form in parts, with the token of a page and each as it is written: its header, an empty line and its content. */
+    public Document sendParts(Document page, String path, String... parts) {
+        StringBuilder body = new StringBuilder();
+        List<String> all = new ArrayList<>(List.of(parts));
+        all.add("name=\"_csrf\"\r\n\r\n" + page.select("[name=_csrf]").val());
+        all.forEach(part -> body.append("--limit\r\nContent-Disposition: form-data; ")
+                .append(part)
+                .append("\r\n"));
+        return page(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(BodyPublishers.ofString(body + "--limit--\r\n")));
+    }
+
     public static String pair(String name, String value) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

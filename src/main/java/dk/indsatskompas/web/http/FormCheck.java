@@ -1,7 +1,10 @@
 package dk.indsatskompas.web.http;
 
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.InputFault;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,35 +12,59 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 
 /** Finds the fields of a page's form that would be passed over: a misspelt day would bring a rulebook into force at once. */
 public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
-    private static final String TOKEN = "_csrf";
+    /** The field that says that a page of ours has sent the form. */
+    public static final String TOKEN = "_csrf";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FIELDS = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
-    /** An operation whose form has as many fields as its page has questions or lines, and which reads them by itself. */
+    /** What may stand in the address of every page, and is checked there. */
+    private static final Set<String> EVERYWHERE = Set.of(TOKEN, "lang", "theme");
+
+    /** An operation whose form has as many fields as its page has questions or lines; it calls {@link #refuseOthers} itself. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface AnyFields {}
 
+    /** An operation whose form has files in a field of this name. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Files {
+        String value();
+    }
+
     /** Refuses what is sent to a page otherwise: of a form alone is asked that a page of ours has it. */
     void refuseWhatIsNone() {
-        if (!READING.contains(request.getMethod()) && !isForm(request)) {
+        if (isSent() && !isForm(request)) {
             throw new RefusedRequest(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 
-    List<InputFault> faults(Set<String> query, Set<String> known) {
+    private boolean isSent() {
+        return !READING.contains(request.getMethod());
+    }
+
+    List<InputFault> faults(Map<String, List<String>> query, Set<String> known) {
         List<InputFault> faults = new ArrayList<>();
-        if (isOf(request, FIELDS) && !operation.hasMethodAnnotation(AnyFields.class)) {
+        if (isSent() && isInParts(request)) {
+            faults.addAll(filesForNothing(known));
+        }
+        if ((isOf(request, FIELDS) || (isSent() && isInParts(request)))
+                && !operation.hasMethodAnnotation(AnyFields.class)) {
             request.getParameterMap().forEach((name, values) -> {
-                if (!query.contains(name) && !name.equals(TOKEN) && !known.contains(name)) {
+                int inAddress = query.getOrDefault(name, List.of()).size();
+                if (inAddress == 0 && !EVERYWHERE.contains(name) && !known.contains(name)) {
                     faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
-                } else if (!query.contains(name) && values.length > 1) {
+                } else if (values.length > 1 && inAddress < 2) {
                     faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
                 }
             });
@@ -45,9 +72,48 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
         return faults;
     }
 
+    private List<InputFault> filesForNothing(Set<String> known) {
+        Files files = operation.getMethodAnnotation(Files.class);
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null)
+                    .filter(part -> files == null || !files.value().equals(part.getName()))
+                    .map(part -> known.contains(part.getName())
+                            ? RequestFault.FILE_FOR_TEXT.at("form:" + part.getName())
+                            : RequestFault.UNKNOWN_PARAMETER.at("form:"))
+                    .toList();
+        } catch (IOException | ServletException e) {
+            throw RefusedRequest.unreadable();
+        } catch (IllegalStateException e) {
+            // The server counts the parts and their bytes, and says so in this way only.
+            throw new RefusedRequest(ProblemType.UPLOAD_TOO_LARGE);
+        }
+    }
+
+    /** Refuses the fields of a form that its page does not have, and of those that it has once what comes twice. */
+    public static void refuseOthers(HttpServletRequest request, Predicate<String> once, Predicate<String> often) {
+        List<InputFault> faults = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            boolean isOnce = EVERYWHERE.contains(name) || once.test(name);
+            if (!isOnce && !often.test(name)) {
+                faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
+            } else if (isOnce
+                    && Stream.of(values).filter(value -> !value.isBlank()).count() > 1) {
+                faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
     /** Whether a body is sent as the forms of pages are. */
     public static boolean isForm(HttpServletRequest request) {
-        return isOf(request, FIELDS) || isOf(request, "multipart/");
+        return isOf(request, FIELDS) || isInParts(request);
+    }
+
+    static boolean isInParts(HttpServletRequest request) {
+        return isOf(request, "multipart/");
     }
 
     /** A type in capitals is the same type. */

@@ -1,6 +1,7 @@
 package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.vocabulary.InputFault;
+import dk.indsatskompas.vocabulary.NearestName;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,11 +24,24 @@ import org.springframework.web.method.HandlerMethod;
 /** Finds what would be passed over of a request beside its query: a header given twice or for nothing, a body that nobody reads. */
 record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean readsForms) {
     private static final String RULEBOOK = "Rulebook";
-    private static final List<String> ONCE = List.of(IdempotencyHeader.NAME, RULEBOOK, HttpHeaders.CONTENT_TYPE);
+    private static final List<String> ONCE =
+            List.of(IdempotencyHeader.NAME, RULEBOOK, HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION);
 
     /** Each makes what is done depend on something, or asks for something else: without it, another thing would be done. */
     private static final List<String> NEVER_FOLLOWED = List.of(
-            HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.CONTENT_RANGE, "X-HTTP-Method-Override");
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_UNMODIFIED_SINCE,
+            HttpHeaders.CONTENT_RANGE,
+            "X-HTTP-Method-Override",
+            "X-HTTP-Method",
+            "X-Method-Override");
+
+    /** Of those that HTTP does not know, all that change what is done; without one that is misspelt, it is done otherwise. */
+    private static final List<String> OURS = List.of(IdempotencyHeader.NAME, RULEBOOK);
+
+    private static final Pattern TAGS = Pattern.compile("[ \t,]*+(?:(?:W/)?+\"[^\"]*+\"[ \t]*+(?:,[ \t,]*+|$))*+");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
@@ -33,10 +50,23 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
 
     /** The headers that are followed at no address. */
     static List<InputFault> neverFollowed(HttpServletRequest request) {
-        return NEVER_FOLLOWED.stream()
+        List<InputFault> faults = new ArrayList<>();
+        NEVER_FOLLOWED.stream()
                 .filter(name -> request.getHeader(name) != null)
-                .map(name -> fault(RequestFault.NEVER_FOLLOWED, name))
-                .toList();
+                .forEach(name -> faults.add(fault(RequestFault.NEVER_FOLLOWED, name)));
+        List<String> tags = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
+        if (!tags.isEmpty()
+                && !(READING.contains(request.getMethod())
+                        && tags.stream().allMatch(tag -> TAGS.matcher(tag).matches()))) {
+            faults.add(fault(RequestFault.NO_TAG, HttpHeaders.IF_NONE_MATCH));
+        }
+        return faults;
+    }
+
+    /** An answer could be sent in no way that the client takes. */
+    static boolean takesNoCoding(HttpServletRequest request) {
+        return AcceptedCodings.of(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))
+                .isNone();
     }
 
     /** Whether the body is of any type: the frameworks fall over that even where there is none. */
@@ -51,6 +81,7 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
 
     List<InputFault> faults() {
         List<InputFault> faults = new ArrayList<>(neverFollowed(request));
+        faults.addAll(misspelt());
         for (String name : ONCE) {
             if (Collections.list(request.getHeaders(name)).size() > 1) {
                 faults.add(fault(RequestFault.REPEATED_HEADER, name));
@@ -65,8 +96,21 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
             }
         } else if (!isReadAsItWasWritten()) {
             faults.add(fault(RequestFault.OTHER_CHARSET, HttpHeaders.CONTENT_TYPE));
+        } else if (!isTypeUnderstood()) {
+            faults.add(fault(RequestFault.TYPE_PARAMETER, HttpHeaders.CONTENT_TYPE));
         }
         return faults;
+    }
+
+    /** What is sent under a name that is nearly one of ours. */
+    private List<InputFault> misspelt() {
+        return Collections.list(request.getHeaderNames()).stream()
+                .filter(name -> OURS.stream().noneMatch(name::equalsIgnoreCase))
+                .map(name -> NearestName.to(name.replaceFirst("^[xX]-", ""), OURS))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(near -> RequestFault.MISSPELT_HEADER.at("header:" + near, near))
+                .toList();
     }
 
     private static InputFault fault(RequestFault fault, String header) {
@@ -103,5 +147,23 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
         } catch (IllegalArgumentException e) {
             return true;
         }
+    }
+
+    /** Each parameter once, with a value, and none that would be passed over. */
+    private boolean isTypeUnderstood() {
+        List<String> known = new ArrayList<>(List.of("charset"));
+        if (FormCheck.isInParts(request)) {
+            known.add("boundary");
+        }
+        String type = request.getContentType();
+        return type == null
+                || Arrays.stream(type.split(";", -1))
+                        .skip(1)
+                        .map(String::strip)
+                        .filter(said -> !said.isEmpty())
+                        .allMatch(said -> said.contains("=")
+                                && known.remove(said.substring(0, said.indexOf('='))
+                                        .strip()
+                                        .toLowerCase(Locale.ROOT)));
     }
 }

@@ -23,6 +23,7 @@ public enum ProblemType {
     NONE_IN_FORCE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    CODING_NOT_ACCEPTABLE(406),
     RULEBOOK_UNREADABLE(409),
     NO_DRAFT(409),
     OWN_DRAFT(409),
@@ -89,6 +90,8 @@ public enum ProblemType {
             case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            // A transfer coding, and a version of HTTP, that nobody here speaks.
+            case 501, 505 -> MALFORMED_REQUEST;
             default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL;
         };
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -40,7 +41,12 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class QueryCheck implements HandlerInterceptor {
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
-    private record Known(boolean required, boolean yesNo, boolean repeatable) {}
+    private record Known(boolean required, boolean yesNo, boolean whole, boolean repeatable) {}
+
+    /** The framework would take a plus, hexadecimals and the digits of other scripts, too. */
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    private static final int MOST = 999_999_999;
 
     private final Set<String> everywhere;
     private final Map<Method, Map<String, Known>> operations = new ConcurrentHashMap<>();
@@ -58,6 +64,9 @@ public final class QueryCheck implements HandlerInterceptor {
                 form.refuseWhatIsNone();
             }
             WholeBody.checkCoding(request);
+            if (HeaderCheck.takesNoCoding(request)) {
+                throw new RefusedRequest(ProblemType.CODING_NOT_ACCEPTABLE);
+            }
             inOneForm(request);
             IdempotencyHeader.check(request);
             List<InputFault> faults = new HeaderCheck(request, operation, !everywhere.isEmpty()).faults();
@@ -72,9 +81,13 @@ public final class QueryCheck implements HandlerInterceptor {
                 if (parameter.required() && !given.containsKey(name) && !inAForm) {
                     faults.add(fault(RequestFault.MISSING_PARAMETER, name));
                 }
+                String value = parameter.whole() ? request.getParameter(name) : null;
+                if (value != null && !value.isEmpty() && !WHOLE.matcher(value).matches()) {
+                    faults.add(RequestFault.NO_NUMBER.at("query:" + name, 0, MOST));
+                }
             });
             if (!everywhere.isEmpty()) {
-                faults.addAll(form.faults(given.keySet(), known.keySet()));
+                faults.addAll(form.faults(given, known.keySet()));
             }
             if (!faults.isEmpty()) {
                 throw new InvalidRequest(faults);
@@ -103,10 +116,13 @@ public final class QueryCheck implements HandlerInterceptor {
                 boolean needed = said.required()
                         && !parameter.isOptional()
                         && said.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-                known.put(name, new Known(needed, parameter.getParameterType() == boolean.class, false));
+                Class<?> type = parameter.getParameterType();
+                known.put(
+                        name,
+                        new Known(needed, type == boolean.class, type == int.class || type == Integer.class, false));
             }
         }
-        everywhere.forEach(name -> known.put(name, new Known(false, false, false)));
+        everywhere.forEach(name -> known.put(name, new Known(false, false, false, false)));
         return known;
     }
 
@@ -170,7 +186,7 @@ public final class QueryCheck implements HandlerInterceptor {
             urlPatterns = {"/actuator/*", "/v3/*", "/swagger-ui/*", "/swagger-ui.html", "/favicon.ico", "/assets/*"},
             order = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1)
     static final class OfFrameworks extends OncePerRequestFilter {
-        private static final Known ANY = new Known(false, false, true);
+        private static final Known ANY = new Known(false, false, false, true);
 
         private static final Map<String, Map<String, Known>> TAKEN =
                 Map.of("/actuator/metrics/", Map.of("tag", ANY), "/actuator/prometheus", Map.of("includedNames", ANY));
@@ -190,6 +206,8 @@ public final class QueryCheck implements HandlerInterceptor {
                 new RefusedRequest(ProblemType.INVALID_REQUEST, faults).send(request, response);
             } else if (HeaderCheck.isOfAnyType(request)) {
                 new RefusedRequest(ProblemType.UNSUPPORTED_MEDIA_TYPE).send(request, response);
+            } else if (HeaderCheck.takesNoCoding(request)) {
+                new RefusedRequest(ProblemType.CODING_NOT_ACCEPTABLE).send(request, response);
             } else {
                 chain.doFilter(request, response);
             }

@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.CompressionConfig;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelyHttp extends Http11NioProtocol {
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, TimelyHttp::thread);
+    private final CompressionConfig always = new CompressionConfig();
     private Duration headWithin = Duration.ofSeconds(20);
     private @Nullable Adapter servlets;
 
     public TimelyHttp() {
         alarms.setRemoveOnCancelPolicy(true);
+        always.setCompression("force");
     }
 
     private static Thread thread(Runnable rings) {
@@ -61,6 +64,14 @@ public final class TimelyHttp extends Http11NioProtocol {
         setDisableUploadTimeout(false);
         setConnectionTimeout((int) headWithin.toMillis());
         super.init();
+    }
+
+    /** Also what is small, or of another type than is worth it, for whoever takes nothing else. */
+    @Override
+    public boolean useCompression(Request request, Response response) {
+        return AcceptedCodings.isGzipAlone(request.getMimeHeaders())
+                ? always.useCompression(request, response)
+                : super.useCompression(request, response);
     }
 
     @Override
@@ -159,6 +170,8 @@ public final class TimelyHttp extends Http11NioProtocol {
         /** What of a request's head the server and the framework do not get to see as it was sent: they would fall over it. */
         private static void settle(Request request) {
             RequestLanguage.settle(request.getMimeHeaders());
+            AcceptedTypes.settle(request);
+            AcceptedCodings.settle(request.getMimeHeaders());
             // Anything could be in it, and it would be sent on with the trace.
             request.getMimeHeaders().removeHeader("tracestate");
             // Nothing is given in parts, as RFC 9110 leaves to us: of a part that is not there the framework gives all.

@@ -18,10 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -35,9 +32,6 @@ import tools.jackson.databind.ValueSerializer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
-    /** Of who accepts nothing: with an empty list, the framework would find nobody who tells what is wrong. */
-    private static final List<MediaType> NOTHING = List.of(new MediaType("none", "none"));
-
     private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=");
 
     @Override
@@ -45,19 +39,11 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new QueryCheck()).addPathPatterns("/v1/**").order(Ordered.LOWEST_PRECEDENCE);
     }
 
-    /** What a client says that it does not accept is not among what it accepts; a format that it names outweighs that. */
+    /** A format that is named in the address outweighs what is accepted. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.strategies(List.of(
-                request -> namesAFormat(request) ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST : accepted(request)));
-    }
-
-    private static List<MediaType> accepted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> accepted = new HeaderContentNegotiationStrategy()
-                .resolveMediaTypes(request).stream()
-                        .filter(type -> type.getQualityValue() > 0)
-                        .toList();
-        return accepted.isEmpty() ? NOTHING : accepted;
+        configurer.strategies(List.of(request ->
+                namesAFormat(request) ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST : AcceptedTypes.of(request)));
     }
 
     /** In the address only: to look for it in a form would read a body that something else refuses. */

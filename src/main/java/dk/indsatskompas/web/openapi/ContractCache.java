@@ -3,6 +3,7 @@ package dk.indsatskompas.web.openapi;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.publishing.RulebookRegistry;
+import dk.indsatskompas.web.http.AcceptedTypes;
 import dk.indsatskompas.web.http.RequestLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -44,7 +47,7 @@ final class ContractCache extends OncePerRequestFilter {
     /** All that the contract depends on. */
     private record Asked(String rulebook, String language, String path) {}
 
-    private record Written(@Nullable String type, String content) {}
+    private record Written(String type, String content) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -66,6 +69,10 @@ final class ContractCache extends OncePerRequestFilter {
                 return;
             }
             answer.resetBuffer();
+        }
+        if (!AcceptedTypes.include(MediaType.parseMediaType(known.type()), request)) {
+            chain.doFilter(request, response);
+            return;
         }
         response.setContentType(known.type());
         response.getOutputStream().write(known.content().getBytes(StandardCharsets.UTF_8));
@@ -93,7 +100,7 @@ final class ContractCache extends OncePerRequestFilter {
             return null;
         }
         String content = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        Written now = new Written(answer.getContentType(), content);
+        Written now = new Written(Objects.requireNonNull(answer.getContentType()), content);
         written.put(asked, now);
         return now;
     }

@@ -62,6 +62,7 @@ class OpenApiProblems implements OpenApiCustomizer {
         add(operation, ProblemType.NOT_SIGNED_IN);
         add(operation, ProblemType.NOT_ALLOWED);
         add(operation, ProblemType.NOT_ACCEPTABLE);
+        addBesides(operation, ProblemType.CODING_NOT_ACCEPTABLE);
         add(operation, ProblemType.INTERNAL);
     }
 

@@ -3,8 +3,10 @@ package dk.indsatskompas.web.rulebooks;
 import dk.indsatskompas.publishing.FolderChecks.SentFolder;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.folder.IncomingFolder;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.ProblemType;
 import dk.indsatskompas.web.http.RefusedRequest;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
 import jakarta.servlet.ServletException;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 
@@ -28,17 +31,26 @@ public final class UploadedFolder {
     private UploadedFolder() {}
 
     /** The one in a request, which is waited for as long as its connection is open. */
-    public static SentFolder in(HttpServletRequest request) {
+    static SentFolder in(HttpServletRequest request) {
+        return in(request, Set.of());
+    }
+
+    /** The one that a form of ours sends, with its token. */
+    public static SentFolder ofPage(HttpServletRequest request) {
+        return in(request, Set.of(FormCheck.TOKEN));
+    }
+
+    private static SentFolder in(HttpServletRequest request, Set<String> besides) {
         TomcatExchange exchange = TomcatExchange.of(request);
-        return new SentFolder(() -> received(request), exchange::isGone);
+        return new SentFolder(() -> received(request, besides), exchange::isGone);
     }
 
     /** Reads what is sent, and tells how to make a folder of it. */
-    private static Supplier<Folder> received(HttpServletRequest request) {
+    private static Supplier<Folder> received(HttpServletRequest request, Set<String> besides) {
         try {
             String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
             if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-                return form(request);
+                return form(request, besides);
             }
             byte[] zip = bounded(WholeBody.stream(request));
             return () -> Folder.ofZip(zip);
@@ -51,9 +63,13 @@ public final class UploadedFolder {
     }
 
     /** What has come in lies in memory; to make a folder of it is part of checking it. */
-    private static Supplier<Folder> form(HttpServletRequest request) throws IOException, ServletException {
+    private static Supplier<Folder> form(HttpServletRequest request, Set<String> besides)
+            throws IOException, ServletException {
         List<Part> files = new ArrayList<>(request.getParts());
-        files.removeIf(part -> part.getSubmittedFileName() == null);
+        files.removeIf(part -> besides.contains(part.getName()) && part.getSubmittedFileName() == null);
+        if (files.stream().anyMatch(part -> part.getSubmittedFileName() == null)) {
+            throw RequestFault.NO_FILE.refused("form:");
+        }
         if (files.size() == 1 && isZip(files.get(0))) {
             try (InputStream content = files.get(0).getInputStream()) {
                 byte[] zip = bounded(content);

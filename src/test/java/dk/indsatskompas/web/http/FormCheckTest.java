@@ -40,6 +40,78 @@ class FormCheckTest extends WebTest {
         assertThat(visitor.status()).isEqualTo(400);
     }
 
+    /** By a part with a file name, a page would see no field at all. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/drafts | name=\"titel\" | 400",
+                "/drafts | name=\"title\"; filename=\"a.txt\" | 400",
+                "/drafts | name=\"other\"; filename=\"a.txt\" | 400",
+                "/drafts?title=b | name=\"title\" | 400",
+                "/drafts | name=\"title\" | 303",
+                "/uploads | name=\"folder\" | 400",
+                "/uploads | name=\"title\" | 400",
+                "/uploads | name=\"other\"; filename=\"a.zip\" | 400",
+            })
+    void aPartThatThePageDoesNotHaveIsRefused(String address, String part, int status) {
+        Visitor visitor = new Visitor(server(), DANISH);
+        Document page = visitor.open("/workbench");
+
+        visitor.sendParts(page, "/workbench" + address, part + "\r\n\r\nUdkast");
+        assertThat(visitor.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aPartThatComesTwiceIsRefused() {
+        Visitor visitor = new Visitor(server(), DANISH);
+        Document page = visitor.open("/workbench");
+
+        String title = "name=\"title\"\r\n\r\nUdkast";
+        visitor.sendParts(page, "/workbench/drafts", title, title);
+        assertThat(visitor.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 303", "101, 400"})
+    void aTitleIsKeptWholeOrRefused(int length, int status) {
+        Visitor visitor = new Visitor(server(), DANISH);
+        Document page = visitor.open("/workbench");
+
+        visitor.send(page, "form[action$=drafts]", "title", "x".repeat(length));
+        assertThat(visitor.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+1", "0x1", "1.0", "１", "-1", "99999999999"})
+    void aNumberInAnAddressIsWrittenInDigits(String number) {
+        Visitor visitor = new Visitor(server(), DANISH);
+        visitor.send(visitor.open("/workbench"), "form[action$=drafts]", "title", "Tal");
+        String draft = visitor.location();
+
+        visitor.open(draft + "?" + Visitor.pair("revision", number));
+        assertThat(visitor.status()).isEqualTo(400);
+        visitor.open(draft + "?revision=1");
+        assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "citizenRef=a&citizenRef=b",
+        "citizen.age=24&citizen.age=25",
+        "answer=true",
+        "typed=24",
+        "load=yes&example=nobody",
+        "asked=citizen.age&asked=citizen.age&answer=%3F",
+    })
+    void anAnswerThatWouldBePassedOverIsRefused(String fields) {
+        Visitor visitor = new Visitor(server(), DANISH);
+        String token = visitor.open("/").select("[name=_csrf]").val();
+
+        visitor.post("/", List.of(Visitor.pair("_csrf", token), fields));
+        assertThat(visitor.status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({"da, Perioden er tom", "en, The period is empty"})
     void aPeriodThatIsEmptyIsNamedOnThePage(String language, String said) {

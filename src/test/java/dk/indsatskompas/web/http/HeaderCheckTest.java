@@ -92,13 +92,17 @@ class HeaderCheckTest extends WebTest {
             "Content-Range",
             "bytes 0-1/5",
             "X-HTTP-Method-Override",
+            "DELETE",
+            "X-HTTP-Method",
+            "DELETE",
+            "X-Method-Override",
             "DELETE"
         };
         HttpResponse<String> answer = server().send(method, address, BodyPublishers.noBody(), headers);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("header:If-Match", "header:If-Unmodified-Since", "header:Content-Range")
-                .contains("header:X-HTTP-Method-Override");
+                .contains("header:X-HTTP-Method-Override", "header:X-HTTP-Method\"", "header:X-Method-Override");
     }
 
     @ParameterizedTest
@@ -153,6 +157,92 @@ class HeaderCheckTest extends WebTest {
         Problems.problem(
                 server().send("POST", Server.RECOMMENDATIONS, BodyPublishers.ofString("{}"), "Content-Type", type),
                 415);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "version=2 | 400",
+                "profile=\"https://example.org/x\" | 400",
+                "charset=utf-8; version=1 | 400",
+                "charset=utf-8; charset=utf-8 | 400",
+                "charset | 400",
+                "boundary=x | 400",
+                "detail=brief | 400",
+                "q=0.5 | 400",
+                "charset=\"UTF-8\" | 200",
+                " | 200",
+            })
+    void aParameterOfATypeThatWouldBePassedOverIsRefused(String parameter, int status) {
+        HttpResponse<String> answer = server().send(
+                        "POST",
+                        Server.RECOMMENDATIONS,
+                        BodyPublishers.ofByteArray(Server.exampleBytes()),
+                        "Content-Type",
+                        JSON + "; " + (parameter == null ? "" : parameter),
+                        "Accept-Language",
+                        ENGLISH);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(Problems.faults(Problems.problem(answer, 400)))
+                    .containsExactly("header:Content-Type unknown-parameter");
+            assertThat(answer.body()).doesNotContain("example.org");
+        }
+    }
+
+    /** Else one that is sent again would be recorded again. */
+    @ParameterizedTest
+    @CsvSource({
+        "Idempotence-Key, Idempotency-Key",
+        "X-Idempotency-Key, Idempotency-Key",
+        "IdempotencyKey, Idempotency-Key",
+        "Idempotent-Key, Idempotency-Key",
+        "Rule-Book, Rulebook",
+        "X-Rulebook, Rulebook",
+    })
+    void aHeaderThatIsNearlyOneOfOursIsRefused(String name, String near) {
+        HttpResponse<String> answer = server().ask(Server.exampleBytes(), name, "a", "Accept-Language", ENGLISH);
+
+        JsonNode problem = Problems.problem(answer, 400);
+        assertThat(Problems.faults(problem)).containsExactly("header:" + near + " unknown-parameter");
+        assertThat(problem.at("/errors/0/hint").asString()).contains("“" + near + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | * | 400",
+                "GET | abc | 400",
+                "GET | \"a\" \"b\" | 400",
+                "GET | \"a | 400",
+                "HEAD | * | 400",
+                "POST | \"a\" | 400",
+                "POST | * | 400",
+                "DELETE | * | 400",
+                "GET | \"a\" | 200",
+                "GET | \"a\", W/\"b\" , \"\" | 200",
+                "HEAD | W/\"a\" | 200",
+            })
+    void aTagIsComparedOrRefused(String method, String tags, int status) {
+        String address = method.equals("POST")
+                ? Server.RECOMMENDATIONS
+                : method.equals("DELETE") ? "/v1/citizens/nobody" : "/v1/studies";
+        HttpResponse<String> answer = server().send(
+                        method,
+                        address,
+                        method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody(),
+                        "Content-Type",
+                        JSON,
+                        "If-None-Match",
+                        tags);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 400 && !method.equals("HEAD")) {
+            assertThat(Problems.faults(Problems.problem(answer, 400))).contains("header:If-None-Match malformed");
+        }
     }
 
     @ParameterizedTest

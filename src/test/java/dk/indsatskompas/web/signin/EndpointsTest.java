@@ -179,6 +179,16 @@ class EndpointsTest extends SignedInTest {
                 }));
     }
 
+    /** The first would count, and the other be passed over. */
+    @Test
+    void whoSignsInTwiceAtOnceIsRefused() throws Exception {
+        String key = "Bearer " + goodKey("once", Role.values());
+        HttpResponse<String> answer =
+                server().get("/v1/studies", "Authorization", key, "Authorization", "Bearer nonsense");
+
+        assertThat(Problems.faults(Problems.problem(answer, 400))).containsExactly("header:Authorization repeated");
+    }
+
     private Map<String, String> bad() throws IOException, InterruptedException {
         String revoked = goodKey("gone", Role.values());
         KEYS.revoke(idOf(revoked), Instant.now());

@@ -270,6 +270,19 @@ public abstract class PublishingOverHttpTest {
     }
 
     @Test
+    void aPartThatIsNoFileIsRefused() throws IOException {
+        String type = "multipart/form-data; boundary=limit";
+        String text = "--limit\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n";
+        String files = new String(form(SmallFolder.version(15).folder().files()), StandardCharsets.UTF_8);
+
+        for (String path : List.of("/v1/rulebooks/check", "/v1/rulebooks")) {
+            byte[] body = (text + files).getBytes(StandardCharsets.UTF_8);
+            JsonNode problem = Problems.problem(send(path, body, type, null), 400);
+            assertThat(Problems.faults(problem)).containsExactly("form: wrong-type");
+        }
+    }
+
+    @Test
     void aFolderWhoseRulesChangedAndThatDoesNotSayItIsTold() throws Exception {
         String version = Server.json(server().get("/v1/rulebooks/in-force"))
                 .at("/version")

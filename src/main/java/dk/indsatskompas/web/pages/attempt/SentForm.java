@@ -1,9 +1,8 @@
 package dk.indsatskompas.web.pages.attempt;
 
-import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.Attribute;
-import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form as they came in; blanks are none. What the form of this rulebook does not have is refused. */
@@ -38,14 +38,22 @@ record SentForm(Map<String, List<String>> fields) {
     static final String RECORD = "record";
     static final String ALL = "all";
 
-    private static final Set<String> OWN = Set.of(
-            ASKED, ANSWER, TYPED, TICKED, PASSED, UNDO, EXAMPLE, LOAD, CLEAR, REFERENCE, RECORD, ALL, "_csrf", "lang",
-            "theme");
+    private static final Set<String> ONCE =
+            Set.of(ASKED, ANSWER, TYPED, UNDO, EXAMPLE, LOAD, CLEAR, REFERENCE, RECORD, ALL);
+    private static final Set<String> OFTEN = Set.of(TICKED, PASSED);
 
     /** Which of them hold the paths of attributes. */
     private static final List<String> NAMING = List.of(ASKED, PASSED, UNDO);
 
     static SentForm of(HttpServletRequest request, Vocabulary vocabulary) {
+        Map<String, Boolean> lists = vocabulary.attributes().stream()
+                .collect(Collectors.toMap(
+                        Attribute::path,
+                        one -> one.type().map(range -> false, () -> false, list -> false, list -> true)));
+        FormCheck.refuseOthers(
+                request,
+                name -> ONCE.contains(name) || Boolean.FALSE.equals(lists.get(name)),
+                name -> OFTEN.contains(name) || lists.containsKey(name));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             List<String> said = Arrays.stream(values)
@@ -64,14 +72,12 @@ record SentForm(Map<String, List<String>> fields) {
     private void refuseWhatIsUnknown(Vocabulary vocabulary) {
         Set<String> known = new HashSet<>(
                 vocabulary.attributes().stream().map(Attribute::path).toList());
-        List<InputFault> faults = fields.keySet().stream()
-                .filter(name -> !OWN.contains(name) && !known.contains(name))
-                .limit(1)
-                .map(name -> RequestFault.UNKNOWN_PARAMETER.at("form:"))
-                .toList();
-        boolean namesNothing = NAMING.stream().anyMatch(name -> !known.containsAll(all(name)));
-        if (!faults.isEmpty() || namesNothing) {
-            throw new InvalidRequest(namesNothing ? List.of(RequestFault.NO_CODE.at("form:")) : faults);
+        if (NAMING.stream().anyMatch(name -> !known.containsAll(all(name)))) {
+            throw RequestFault.NOT_ON_THE_PAGE.refused("form:");
+        }
+        // An answer to nothing would be passed over.
+        if (!has(ASKED) && !answer().isEmpty()) {
+            throw RequestFault.MISSING_PARAMETER.refused("form:" + ASKED);
         }
     }
 

@@ -16,6 +16,7 @@ import dk.indsatskompas.replay.AnswerRecord;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.web.http.FormCheck;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -73,7 +74,7 @@ record TryController(
         return sent.has(SentForm.LOAD)
                 ? examples.named(advisor, sent.one(SentForm.EXAMPLE))
                         .map(citizen -> FilledForm.of(citizen.profile()))
-                        .orElse(FilledForm.EMPTY)
+                        .orElseThrow(() -> RequestFault.NO_ID.refused("form:" + SentForm.EXAMPLE))
                 : FilledForm.of(sent, advisor.rulebook().contents().vocabulary());
     }
 

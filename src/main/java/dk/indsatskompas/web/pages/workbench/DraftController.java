@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Draft.Revision;
 import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.Drafts.Saved;
+import dk.indsatskompas.publishing.drafts.MergedText;
 import dk.indsatskompas.publishing.drafts.MergedText.MergeChoice;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -20,8 +21,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -91,6 +94,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     }
 
     @RolesAllowed(RoleCode.POLICY)
+    @FormCheck.Files(Uploads.FIELD)
     @PostMapping("/zip")
     ResponseEntity<Void> upload(@PathVariable String id, HttpServletRequest request) {
         Draft draft = pages.find(id);
@@ -166,6 +170,14 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     ResponseEntity<Void> joined(
             @PathVariable String id, @RequestParam int one, @RequestParam int other, HttpServletRequest request) {
         JoinPage page = joining(id, one, other, request);
+        Set<String> fields = new HashSet<>(Set.of("one", "other"));
+        IntStream.range(
+                        0,
+                        page.files().values().stream()
+                                .mapToInt(MergedText::open)
+                                .sum())
+                .forEach(open -> fields.add(String.valueOf(open)));
+        FormCheck.refuseOthers(request, fields::contains, none -> false);
         Map<String, byte[]> files = new TreeMap<>(drafts.folder(id, one).files());
         int[] place = {0};
         page.files().forEach((path, merged) -> {

@@ -5,6 +5,7 @@ import dk.indsatskompas.publishing.drafts.RuleForm;
 import dk.indsatskompas.publishing.drafts.RuleForm.ConditionLine;
 import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * {@code was.49} the number it held when the form was opened.
  */
 record SentRule(HttpServletRequest request, RuleForm rule) {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Set<String> OWN = Set.of("rule", "revision", "remove", "act", "pick", "adding", "concludes");
+    private static final Set<String> OFTEN = Set.of("boundary", "also");
 
     /** The folder with what was sent put in: the rule, and the boundaries of other rules that are to go along. */
     Folder applied(Folder folder) {
+        refuseWhatTheFormHasNot();
         Map<Integer, Map<String, String>> slots = new HashMap<>();
         for (ConditionLine line : rule.conditions()) {
             SentenceForm sentence = line.sentence();
@@ -43,11 +47,48 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return along.with(Map.of(rule.file(), edit.applied(along, rule)));
     }
 
+    private void refuseWhatTheFormHasNot() {
+        Set<String> fields = new TreeSet<>(OWN);
+        for (ConditionLine line : rule.conditions()) {
+            if (line.sentence() != null) {
+                fields.add("was." + number(line));
+                slots(line.sentence()).forEach(slot -> fields.add(number(line) + "." + slot));
+            }
+        }
+        SentenceForm added = named("adding");
+        if (added != null) {
+            slots(added).forEach(slot -> fields.add("added." + slot));
+        }
+        FormCheck.refuseOthers(request, fields::contains, OFTEN::contains);
+        named("pick");
+        String act = request.getParameter("act");
+        if (act != null && !act.equals("pick")) {
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/act");
+        }
+        if (!given("boundary").containsAll(given("also"))) {
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/also");
+        }
+    }
+
+    /** The sentence that a field names; null when it is empty. */
+    private @Nullable SentenceForm named(String field) {
+        String key = request.getParameter(field);
+        return key == null || key.isEmpty() ? null : sentence(rule, key, "/" + field);
+    }
+
+    private Set<String> slots(SentenceForm sentence) {
+        Set<String> names = new TreeSet<>();
+        sentence.parts(rule.book(), rule.language()).stream()
+                .filter(SentenceForm.Part::isSlot)
+                .forEach(part -> names.add(part.slot()));
+        return names;
+    }
+
     /** One of the catalogue: it is written between the quotation marks of a sentence. */
     private @Nullable String concluded() {
         String id = request.getParameter("concludes");
         if (id != null && rule.contents().catalogue().find(id).isEmpty()) {
-            throw RequestFault.NO_CHOICE.refused("/concludes");
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/concludes");
         }
         return id;
     }
@@ -62,7 +103,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return rule.conditions().stream()
                 .filter(line -> String.valueOf(number(line)).equals(number))
                 .findFirst()
-                .orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
+                .orElseThrow(() -> RequestFault.NOT_ON_THE_PAGE.refused(field));
     }
 
     private static int number(ConditionLine line) {
@@ -71,11 +112,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
 
     private Map<String, String> filled(String prefix, SentenceForm sentence) {
         Map<String, String> filled = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
-        sentence.parts(rule.book(), rule.language()).stream()
-                .filter(SentenceForm.Part::isSlot)
-                .forEach(part -> names.add(part.slot()));
-        for (String name : names) {
+        for (String name : slots(sentence)) {
             String value = request.getParameter(prefix + name);
             if (value != null) {
                 filled.put(name, checked(prefix + name, value.strip(), sentence));
@@ -94,29 +131,28 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                         list -> rule.contents().codeLists().find(list, value).isPresent(),
                         list -> rule.contents().codeLists().find(list, value).isPresent());
         if (!fits) {
-            throw RequestFault.NO_CHOICE.refused("/" + field);
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/" + field);
         }
         return value;
     }
 
     /** One of those that can be added to a rule, as it was named in a field. */
     static SentenceForm sentence(RuleForm rule, String key, String field) {
-        return rule.sentence(key).orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
+        return rule.sentence(key).orElseThrow(() -> RequestFault.NOT_ON_THE_PAGE.refused(field));
     }
 
     /** Null when none is added. */
     private @Nullable SentenceForm added() {
-        String key = request.getParameter("adding");
-        if (key == null) {
+        SentenceForm form = named("adding");
+        if (form == null) {
             return null;
         }
-        SentenceForm form = sentence(rule, key, "/adding");
         SentenceForm added = new SentenceForm(form.phrase(), form.attribute(), filled("added.", form));
         added.parts(rule.book(), rule.language()).stream()
                 .filter(part -> part.isSlot() && !added.slots().containsKey(part.slot()))
                 .findFirst()
                 .ifPresent(part -> {
-                    throw RequestFault.NO_CHOICE.refused("/added." + part.slot());
+                    throw RequestFault.NOT_ON_THE_PAGE.refused("/added." + part.slot());
                 });
         return added;
     }
@@ -131,7 +167,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                 || !Stream.of(parts)
                         .limit(3)
                         .allMatch(part -> NUMBER.matcher(part).matches())) {
-            throw RequestFault.NO_CHOICE.refused("/boundary");
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/boundary");
         }
         ConditionLine own = line(parts[0], "/boundary");
         String was = request.getParameter("was." + parts[0]);
@@ -141,12 +177,13 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                         .findFirst()
                         .orElse(null);
         if (was == null || is == null || !NUMBER.matcher(was).matches()) {
-            return folder;
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/was." + parts[0]);
         }
         boolean along = given("also").contains(boundary);
         int number = Integer.parseInt(parts[2]) + (along ? Integer.parseInt(is) - Integer.parseInt(was) : 0);
-        RuleForm other = RuleForm.of(folder, rule.contents(), parts[3]).orElse(null);
-        return other == null ? folder : numbered(folder, other, Integer.parseInt(parts[1]), Math.max(0, number));
+        RuleForm other = RuleForm.of(folder, rule.contents(), parts[3])
+                .orElseThrow(() -> RequestFault.NOT_ON_THE_PAGE.refused("/boundary"));
+        return numbered(folder, other, Integer.parseInt(parts[1]), Math.max(0, number));
     }
 
     private static Folder numbered(Folder folder, RuleForm other, int at, int number) {
@@ -161,7 +198,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                     RuleEdit edit = new RuleEdit(Map.of(at, slots), Set.of(), null, null);
                     return folder.with(Map.of(other.file(), edit.applied(folder, other)));
                 })
-                .orElse(folder);
+                .orElseThrow(() -> RequestFault.NOT_ON_THE_PAGE.refused("/boundary"));
     }
 
     private List<String> given(String field) {

@@ -13,11 +13,14 @@ import java.util.zip.ZipOutputStream;
 
 /** Rules folders that go between this service and somebody's own editor, as zip files. */
 final class Uploads {
+    /** The field of a form that has one. */
+    static final String FIELD = "folder";
+
     private Uploads() {}
 
     /** The one that a form sends; refused when it could not be taken in whole. */
     static Folder folder(HttpServletRequest request) {
-        Folder folder = UploadedFolder.in(request).receiving().get().get();
+        Folder folder = UploadedFolder.ofPage(request).receiving().get().get();
         if (!folder.flaws().isEmpty() || folder.files().isEmpty()) {
             throw RefusedRequest.broken(folder.flaws());
         }

@@ -2,6 +2,7 @@ package dk.indsatskompas.web.pages.workbench;
 
 import dk.indsatskompas.access.Role.RoleCode;
 import dk.indsatskompas.advice.Advisor;
+import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.RecordedStep;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.PublishingMode;
@@ -13,6 +14,8 @@ import dk.indsatskompas.publishing.drafts.Draft;
 import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.http.FormCheck;
+import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.pages.workbench.WorkbenchPage.KnownRulebook;
 import dk.indsatskompas.web.signin.Caller;
@@ -40,6 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
 record WorkbenchController(
         Publishing publishing, RulebookRegistry rulebooks, WatchedFolder folder, Drafts drafts, Clock clock) {
     private static final int STEPS = 20;
+
+    /** How many characters a title has at most, in its field, too. */
+    private static final int LONGEST = 100;
 
     private static final Set<RulebookState> WAITING =
             Set.of(RulebookState.DRAFT, RulebookState.APPROVED, RulebookState.SCHEDULED);
@@ -91,6 +97,7 @@ record WorkbenchController(
 
     /** A folder from somebody's own editor becomes a draft. It need not be sound, but it must be possible to take it in. */
     @RolesAllowed(RoleCode.POLICY)
+    @FormCheck.Files(Uploads.FIELD)
     @PostMapping("/uploads")
     ResponseEntity<Void> upload(HttpServletRequest request) {
         return to(begun(null, Uploads.folder(request), request));
@@ -99,10 +106,13 @@ record WorkbenchController(
     private Draft begun(@Nullable String title, Folder folder, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         String given = title == null ? "" : title.strip();
+        if (given.length() > LONGEST) {
+            throw new InvalidRequest(List.of(RequestFault.TOO_LONG.at("form:title", LONGEST)));
+        }
         String named =
                 given.isEmpty() ? frame.words().say(NEW.filled(frame.words().moment(clock.instant()))) : given;
         return drafts.begin(
-                named.substring(0, Math.min(100, named.length())),
+                named,
                 rulebooks.inForce().rulebook().fingerprint(),
                 folder,
                 Caller.of(request).name());

@@ -6,6 +6,7 @@ import dk.indsatskompas.access.Role;
 import dk.indsatskompas.web.SignedInTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -76,6 +77,9 @@ class WorkbenchTest extends SignedInTest {
         assertThat(lars.page().select(".sides pre").eachText()).containsExactly("Fra Lars", "Fra Maja");
         Element join = lars.form("[action$=/join]");
         assertThat(lars.send(join, Map.of("0", "begge")).status()).isEqualTo(400);
+        assertThat(lars.send(join, Map.of("0", "BOTH", "1", "BOTH")).status()).isEqualTo(400);
+        assertThat(lars.send(join, Map.of("0", "BOTH", "revision", "1")).status())
+                .isEqualTo(400);
         lars.send(join, Map.of("0", "BOTH"));
         assertThat(lars.text()).doesNotContain("samtidig");
         assertThat(lars.open(file).page().select("textarea").text()).contains("Fra Lars", "Fra Maja");
@@ -181,15 +185,29 @@ class WorkbenchTest extends SignedInTest {
         maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
         Element form = maja.form("#edit");
         String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
+        String number = maja.page().select("input[type=number]").attr("name");
 
         for (Map<String, String> unknown : List.of(
                 Map.of("remove", "1"),
                 Map.of("remove", "x"),
                 Map.of("adding", "er en ganske anden sætning"),
                 Map.of("adding", key),
-                Map.of("boundary", "1 2 3 x"))) {
+                Map.of("boundary", "1 2 3 x"),
+                Map.of("also", "1 2 3 x"),
+                Map.of("pick", "er en ganske anden sætning"),
+                Map.of("act", "gem"),
+                Map.of("added.n", "20"),
+                Map.of("concluded", "ips"),
+                Map.of("1.n", "20"),
+                Map.of(number.replace(".n", ".m"), "20"))) {
             assertThat(maja.send(form, unknown).status()).as("%s", unknown).isEqualTo(400);
+            assertThat(maja.text()).doesNotContain("%s");
         }
+        List<String[]> twice = new ArrayList<>();
+        form.select("input[type=hidden]").forEach(field -> twice.add(new String[] {field.attr("name"), field.val()}));
+        twice.add(new String[] {number, "24"});
+        twice.add(new String[] {number, "26"});
+        assertThat(maja.post(form.attr("action"), twice).status()).isEqualTo(400);
         String rule = form.select("input[name=rule]").val();
         assertThat(maja.open(form.attr("action") + "?add=noget&rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8))
                         .status())
