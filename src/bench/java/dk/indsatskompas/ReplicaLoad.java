@@ -40,7 +40,8 @@ final class ReplicaLoad {
         ExecutorService clients = Executors.newFixedThreadPool(MOST);
         try {
             for (int i = 0; i < MOST; i++) {
-                running.add(PackagedJar.start(List.of(Jdk.running().java()), folder, "--indsatskompas.database.url=" + arguments[0])
+                running.add(PackagedJar.start(
+                                List.of(Jdk.running().java()), folder, "--indsatskompas.database.url=" + arguments[0])
                         .ready());
             }
             load(wrk, running, clients, WARM_UP * SECONDS);

@@ -26,6 +26,9 @@ import tools.jackson.databind.module.SimpleModule;
  * is of its own making and not the web layer's, whose settings may change.
  */
 public final class AnswerJson {
+    /** Bytes. */
+    static final int LONGEST_BRIEF = 3 << 10;
+
     private static final String LANGUAGE = "language";
 
     private static final Pieces<String> TEXTS = new Pieces<>(text -> text);
@@ -62,7 +65,23 @@ public final class AnswerJson {
     }
 
     public static byte[] write(Answer answer, AnswerDetail detail) {
-        return write(detail.of(answer), Language.of(Locale.forLanguageTag(answer.language())));
+        Language language = Language.of(Locale.forLanguageTag(answer.language()));
+        return switch (detail) {
+            case FULL -> write(answer, language);
+            case CARDS -> write(BriefAnswer.of(answer), language);
+            case BRIEF -> fitting(BriefAnswer.of(answer), language);
+        };
+    }
+
+    /** With as many of the first cards as there is room for: a card without its cautions is none. */
+    private static byte[] fitting(BriefAnswer brief, Language language) {
+        BriefAnswer fewer = brief;
+        byte[] json = write(fewer, language);
+        while (json.length > LONGEST_BRIEF && fewer.hasCards()) {
+            fewer = fewer.withOneCardFewer();
+            json = write(fewer, language);
+        }
+        return json;
     }
 
     /** An answer as it is recorded: not before it was seen to be JSON from its first byte to its last. */

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case system shows on a card: an answer in some three kilobytes, without its reasons. All that it leaves out is in
+ * What a case system shows on a card: an answer in three kilobytes at most, without its reasons. All that it leaves out is in
  * the whole answer, which is what is recorded.
  */
 public record BriefAnswer(
@@ -28,15 +29,38 @@ public record BriefAnswer(
     /**
      * The lists of the whole answer.
      *
+     * @param furtherRecommendations those for which no room was left, behind the others; absent when there are none
      * @param notRecommended ids of the catalogue, as in the next two
      * @param missingInformation the attributes worth asking about, the most decisive first
      */
     public record BriefAdvice(
             List<BriefRecommendation> recommendations,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FurtherRecommendation> furtherRecommendations,
             List<String> notRecommended,
             List<String> undetermined,
             List<String> alreadyInPlace,
-            List<String> missingInformation) {}
+            List<String> missingInformation) {
+        /** The same with the last card told among the further ones only. */
+        private BriefAdvice withOneCardFewer() {
+            BriefRecommendation last = recommendations.get(recommendations.size() - 1);
+            return new BriefAdvice(
+                    recommendations.subList(0, recommendations.size() - 1),
+                    Stream.concat(Stream.of(FurtherRecommendation.of(last)), furtherRecommendations.stream())
+                            .toList(),
+                    notRecommended,
+                    undetermined,
+                    alreadyInPlace,
+                    missingInformation);
+        }
+    }
+
+    /** A recommendation without what is to be known of it: that is in the whole answer. */
+    public record FurtherRecommendation(
+            int rank, String id, Catalogue.RecommendationKind kind, BriefEvidence evidence) {
+        private static FurtherRecommendation of(BriefRecommendation card) {
+            return new FurtherRecommendation(card.rank(), card.id(), card.kind(), card.evidence());
+        }
+    }
 
     /**
      * One card.
@@ -119,6 +143,7 @@ public record BriefAnswer(
                         advice.recommendations().stream()
                                 .map(BriefRecommendation::of)
                                 .toList(),
+                        List.of(),
                         advice.notRecommended().stream()
                                 .map(Advice.NotRecommended::id)
                                 .toList(),
@@ -131,5 +156,13 @@ public record BriefAnswer(
                         advice.worthAsking().stream()
                                 .map(MissingInformation::attribute)
                                 .toList()));
+    }
+
+    boolean hasCards() {
+        return !advice.recommendations().isEmpty();
+    }
+
+    BriefAnswer withOneCardFewer() {
+        return new BriefAnswer(decisionId, citizenRef, decidedAt, asOf, language, rulebook, advice.withOneCardFewer());
     }
 }

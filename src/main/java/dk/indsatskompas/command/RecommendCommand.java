@@ -103,7 +103,7 @@ public final class RecommendCommand implements Callable<Integer> {
                     terminal.language(),
                     clock,
                     asOf == null ? LocalDate.now(clock) : asOf,
-                    table ? AnswerDetail.BRIEF : detail,
+                    table ? AnswerDetail.CARDS : detail,
                     log);
             files.through((in, answers) ->
                     bulk.answer(in, table ? new AnswerTable(answers, terminal.language()) : answers, context, tally));

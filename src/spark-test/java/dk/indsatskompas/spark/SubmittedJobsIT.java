@@ -262,7 +262,7 @@ class SubmittedJobsIT {
         byte[] brief = AnswerJson.write(
                 ADVISOR.answer(ADVISOR.read(question.getBytes(StandardCharsets.UTF_8), RecordedCitizens.TODAY))
                         .given(null, Instant.EPOCH, Language.DA),
-                AnswerDetail.BRIEF);
+                AnswerDetail.CARDS);
         JsonNode answer = JSON.readTree(brief);
         ObjectNode row = JSON.createObjectNode();
         row.set("citizenRef", answer.path("citizenRef"));

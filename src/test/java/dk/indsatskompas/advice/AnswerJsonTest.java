@@ -46,12 +46,12 @@ class AnswerJsonTest {
     }
 
     @Test
-    void aBriefAnswerHasAtMostSevenKilobytesWhoeverItIsAbout() {
+    void aBriefAnswerHasAtMostThreeKilobytesWhoeverItIsAbout() {
         String longest = "x".repeat(64);
         new RandomProfiles(ShippedRules.rulebook()).profiles(7, 2_000).forEach(profile -> {
             Answer answer = ADVISOR.answer(new Question(longest, LocalDate.of(2026, 11, 22), profile))
                     .given(new UUID(1, 2), NOW, profile.hashCode() % 2 == 0 ? Language.DA : Language.EN);
-            assertThat(AnswerJson.write(answer, AnswerDetail.BRIEF)).hasSizeLessThanOrEqualTo(7 << 10);
+            assertThat(AnswerJson.write(answer, AnswerDetail.BRIEF)).hasSizeLessThanOrEqualTo(3 << 10);
         });
     }
 

@@ -79,7 +79,7 @@ public final class Parameters {
 
     /** How much of an answer is asked for; all of it when that cannot be read. */
     public AnswerDetail detail(String value) {
-        AnswerDetail detail = oneOf("detail", value, List.of(AnswerDetail.values()));
+        AnswerDetail detail = oneOf("detail", value, AnswerDetail.ASKED);
         return detail == null ? AnswerDetail.FULL : detail;
     }
 
