@@ -17,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -107,60 +109,45 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     public String citizenRef() throws CannotDecrypt {
-        return file(CITIZEN_REF).text();
+        return read(CITIZEN_REF, ImmutableBytes::text);
     }
 
     public ImmutableBytes input() throws CannotDecrypt {
-        return file(INPUT);
+        return read(INPUT, input -> input);
     }
 
     public Optional<IdempotencyKey> idempotencyKey() throws CannotDecrypt {
-        try {
-            return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text).map(IdempotencyKey::of);
-        } catch (IllegalArgumentException e) {
-            throw new CannotDecrypt();
-        }
+        return files.containsKey(KEY) ? Optional.of(read(KEY, key -> IdempotencyKey.of(key.text()))) : Optional.empty();
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {
-        try {
-            return file(TERMS)
-                    .text()
-                    .lines()
-                    .map(line -> line.split(" ", 2))
-                    .map(words -> new SearchTerm(words[0], words[1]))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IndexOutOfBoundsException e) {
-            throw new CannotDecrypt();
-        }
+        return read(
+                TERMS,
+                terms -> terms.text()
+                        .lines()
+                        .map(line -> line.split(" ", 2))
+                        .map(words -> new SearchTerm(words[0], words[1]))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public Feedback feedback() throws CannotDecrypt {
-        try {
-            return JSON.readValue(file(FEEDBACK).toByteArray(), Feedback.class);
-        } catch (JacksonException e) {
-            throw new CannotDecrypt();
-        }
+        return read(FEEDBACK, feedback -> JSON.readValue(feedback.toByteArray(), Feedback.class));
     }
 
     public EntryContent content() throws CannotDecrypt {
         if (files.containsKey(FEEDBACK)) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
-        try {
-            ConditionOutcomes outcomes = ConditionOutcomes.read(file(OUTCOMES).text());
-            return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
-        } catch (IllegalArgumentException e) {
-            throw new CannotDecrypt();
-        }
+        ConditionOutcomes outcomes = read(OUTCOMES, text -> ConditionOutcomes.read(text.text()));
+        return new EntryContent.Decision(citizenRef(), input(), read(ANSWER, answer -> answer), outcomes);
     }
 
-    private ImmutableBytes file(String name) throws CannotDecrypt {
-        ImmutableBytes bytes = files.get(name);
-        if (bytes == null) {
+    private <T> T read(String name, Function<ImmutableBytes, T> reading) throws CannotDecrypt {
+        try {
+            return reading.apply(Objects.requireNonNull(files.get(name)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException | JacksonException e) {
             throw new CannotDecrypt();
         }
-        return bytes;
     }
 
     private static String lines(Collection<SearchTerm> terms) {

@@ -43,7 +43,7 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         return sealed("e.sequence = ?", sequence).optional();
     }
 
-    List<Sealed> about(UUID decision) {
+    public List<Sealed> about(UUID decision) {
         return sealed("e.about = ? order by e.sequence", Ids.bytes(decision)).list();
     }
 
@@ -55,6 +55,15 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     private static Sealed sealed(ResultSet row, int number) throws SQLException {
         return new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload")));
+    }
+
+    /** The entry of a row with its payload; empty when a column cannot be what was written. */
+    public static Optional<Sealed> readable(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(sealed(row, number));
+        } catch (DamagedStore | NullPointerException e) {
+            return Optional.empty();
+        }
     }
 
     /** The entries of these numbers, those recorded last first. */

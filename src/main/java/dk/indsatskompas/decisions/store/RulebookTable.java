@@ -129,13 +129,10 @@ public record RulebookTable(
 
     private static RecordedStep step(Sealed sealed) {
         try {
-            if (sealed.isWhole()) {
-                return new RecordedStep(sealed.entry(), Step.of(sealed.entry(), sealed.payload()));
-            }
+            return new RecordedStep(sealed.entry(), Step.of(sealed));
         } catch (CannotDecrypt e) {
             throw DamagedStore.unreadable(sealed.entry());
         }
-        throw DamagedStore.unreadable(sealed.entry());
     }
 
     private Map<String, byte[]> files(String fingerprint) {
