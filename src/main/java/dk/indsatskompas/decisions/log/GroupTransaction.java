@@ -306,12 +306,7 @@ public final class GroupTransaction {
                 tables.postings().add(decision, terms.stream().map(numbers::get).toList()));
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);
-        created.clear();
-        entries.clear();
-        tiles.clear();
-        indexed.clear();
-        saidOf.clear();
-        feedback.clear();
-        marked.clear();
+        Stream.of(created, saidOf, marked).forEach(Map::clear);
+        Stream.of(entries, tiles, indexed, feedback).forEach(List::clear);
     }
 }

@@ -15,9 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,28 +41,34 @@ public record Payload(Map<String, ImmutableBytes> files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Payload of(RecordedRequest asked, RecordedAnswer answered) {
-        Map<String, ImmutableBytes> files = new TreeMap<>();
-        files.put(CITIZEN_REF, ImmutableBytes.of(asked.citizenRef()));
-        files.put(INPUT, asked.body());
-        files.put(ANSWER, answered.body());
-        files.put(OUTCOMES, ImmutableBytes.of(answered.outcomes().text()));
-        files.put(TERMS, ImmutableBytes.of(lines(answered.terms())));
-        return new Payload(files, asked.key());
+        Map<String, ImmutableBytes> said = Map.of(
+                INPUT, asked.body(),
+                ANSWER, answered.body(),
+                OUTCOMES, ImmutableBytes.of(answered.outcomes().text()));
+        return of(asked.citizenRef(), answered.terms(), asked.key(), said);
     }
 
     static Payload of(String citizenRef, Feedback feedback, @Nullable IdempotencyKey key) {
-        Map<String, ImmutableBytes> files = new TreeMap<>();
-        files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
-        files.put(FEEDBACK, ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback)));
-        files.put(TERMS, ImmutableBytes.of(lines(SearchTerm.of(feedback))));
-        return new Payload(files, key);
+        ImmutableBytes said = ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback));
+        return of(citizenRef, SearchTerm.of(feedback), key, Map.of(FEEDBACK, said));
     }
 
-    private Payload(Map<String, ImmutableBytes> files, @Nullable IdempotencyKey key) {
-        this(files);
+    private static Payload of(
+            String citizenRef,
+            SortedSet<SearchTerm> terms,
+            @Nullable IdempotencyKey key,
+            Map<String, ImmutableBytes> said) {
+        Map<String, ImmutableBytes> files = new TreeMap<>(said);
+        files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
+        files.put(
+                TERMS,
+                ImmutableBytes.of(terms.stream()
+                        .map(term -> term.kind() + " " + term.value())
+                        .collect(Collectors.joining("\n"))));
         if (key != null) {
             files.put(KEY, ImmutableBytes.of(key.text()));
         }
+        return new Payload(files);
     }
 
     /** Reads what {@link #pack} wrote. */
@@ -143,14 +147,14 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     private <T> T read(String name, Function<ImmutableBytes, T> reading) throws CannotDecrypt {
-        try {
-            return reading.apply(Objects.requireNonNull(files.get(name)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException | JacksonException e) {
+        ImmutableBytes file = files.get(name);
+        if (file == null) {
             throw new CannotDecrypt();
         }
-    }
-
-    private static String lines(Collection<SearchTerm> terms) {
-        return terms.stream().map(term -> term.kind() + " " + term.value()).collect(Collectors.joining("\n"));
+        try {
+            return reading.apply(file);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | JacksonException e) {
+            throw new CannotDecrypt();
+        }
     }
 }

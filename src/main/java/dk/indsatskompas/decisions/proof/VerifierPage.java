@@ -52,8 +52,7 @@ record VerifierPage(
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
-    private static final String SAID = "select " + EntryTable.COLUMNS + ", e.payload from entries e where e.about in"
-            + " (select id from entries where sequence between ? and ?)";
+    private static final String SAID = "e.about in (select id from entries where sequence between ? and ?)";
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
     record StoredEntry(long sequence, @Nullable Sealed sealed, Holder citizen, long decision) {
@@ -138,15 +137,15 @@ record VerifierPage(
         return new VerifierPage(
                 rows,
                 tables.postings().between(from, to),
-                said(store, from, to),
+                said(tables.entries(), from, to),
                 tables.idempotency().between(from, to),
                 tables.feedback().between(from, to),
                 rulebooks);
     }
 
     /** What was said of some decisions, as far as its columns can be what was written. */
-    private static Map<UUID, List<Sealed>> said(Store store, long from, long to) {
-        return store.sql().sql(SAID).params(from, to).query(EntryTable::readable).list().stream()
+    private static Map<UUID, List<Sealed>> said(EntryTable entries, long from, long to) {
+        return entries.select(EntryTable::readable, SAID, from, to).list().stream()
                 .flatMap(Optional::stream)
                 .collect(groupingBy(said -> Objects.requireNonNull(said.entry().about())));
     }

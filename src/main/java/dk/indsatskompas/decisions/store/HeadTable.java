@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row that says where the log ends. */
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
-    private static final String COLUMNS = "h.origin, h.size, h.root, h.signature, h.edge, h.master_key";
-
     /** The head, the edge of its tree as it is stored, and by which master key. */
     public record StoredHead(LogHead head, ImmutableBytes edge, String masterKey) {
         private static StoredHead of(ResultSet row, int number) throws SQLException {
@@ -77,7 +75,7 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     private <T> T select(String more, RowMapper<T> mapper) {
-        return sql.sql("select " + COLUMNS + more + " from head h where h.id = 1")
+        return sql.sql("select origin, size, root, signature, edge, master_key" + more + " from head where id = 1")
                 .query(mapper)
                 .optional()
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
