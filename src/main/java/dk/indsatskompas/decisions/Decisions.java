@@ -204,8 +204,7 @@ public final class Decisions implements AutoCloseable {
 
     /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
-        SearchQuery query = new SearchQuery(store, master(), search);
-        return store.reading(() -> query.page(cursor, limit));
+        return store.reading(() -> new SearchQuery(store, master(), search).page(cursor, limit));
     }
 
     /** All decisions found, newest first. They are read page by page while the stream is. */

@@ -58,7 +58,7 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
     /** What the line of a signature says in Base64: the id of the key, and what it signed with. */
     public ImmutableBytes signature(byte[] signed) {
         return ImmutableBytes.handedOver(
-                ByteBuffer.allocate(ID + signed.length).put(id()).put(signed).array());
+                ByteBuffer.allocate(ID + signed.length).putInt(id()).put(signed).array());
     }
 
     /** Whether this key has signed a note, and all that stands in its name is right. */
@@ -69,11 +69,10 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
 
     /** The lines of a note that are in this name and of this key, right or wrong. */
     public List<NoteSignature> signatures(SignedNote note) {
-        ByteBuffer id = ByteBuffer.wrap(id());
+        int id = id();
         return note.signatures().stream()
                 .filter(one -> one.name().equals(name))
-                .filter(one ->
-                        bytes(one).limit(Math.min(ID, bytes(one).limit())).equals(id))
+                .filter(one -> bytes(one).remaining() >= ID && bytes(one).getInt() == id)
                 .toList();
     }
 
@@ -103,10 +102,10 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
         return ByteBuffer.wrap(line.signature().toByteArray());
     }
 
-    private byte[] id() {
+    private int id() {
         MessageDigest digest = Folder.sha256();
         digest.update((name + "\n").getBytes(UTF_8));
-        return ByteBuffer.allocate(ID).put(digest.digest(material()), 0, ID).array();
+        return ByteBuffer.wrap(digest.digest(material())).getInt();
     }
 
     private byte[] material() {
@@ -120,7 +119,7 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
     /** The verifier key as text. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+        return name + "+" + HexFormat.of().toHexDigits(id()) + "+"
                 + Base64.getEncoder().encodeToString(material());
     }
 }

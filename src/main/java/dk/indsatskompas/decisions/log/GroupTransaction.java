@@ -125,10 +125,9 @@ public final class GroupTransaction {
     CitizenKey citizen(String citizenRef, Instant at) {
         String lookup = master().lookup(citizenRef);
         String period = Timestamps.month(at);
-        CitizenKey fresh = created.get(period + lookup);
-        return fresh != null
-                ? fresh
-                : tables.citizens().byLookup(lookup, period, master()).orElseGet(() -> {
+        return Optional.ofNullable(created.get(period + lookup))
+                .or(() -> tables.citizens().byLookup(lookup, period, master()))
+                .orElseGet(() -> {
                     CitizenKey citizen = CitizenKey.create(lookup, period);
                     created.put(period + lookup, citizen);
                     return citizen;

@@ -79,8 +79,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** How long ago the last attempt failed; empty when it went well. */
     public Optional<Duration> sinceFailure() {
-        Long at = failedAt;
-        return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
+        return Optional.ofNullable(failedAt).map(at -> Duration.ofNanos(System.nanoTime() - at));
     }
 
     /** Returns once the work is on the disk; {@link StoreUnavailable} when it is not, and may be tried again. */

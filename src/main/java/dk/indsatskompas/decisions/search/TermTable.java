@@ -21,13 +21,11 @@ public record TermTable(JdbcClient sql, Map<SearchTerm, Integer> committed) {
 
     /** The number of a term; empty when no decision ever had it. */
     public Optional<Integer> find(SearchTerm term) {
-        Integer known = committed.get(term);
-        return known != null
-                ? Optional.of(known)
-                : sql.sql("select id from terms where kind = ? and value = ?")
+        return Optional.ofNullable(committed.get(term))
+                .or(() -> sql.sql("select id from terms where kind = ? and value = ?")
                         .params(term.kind(), term.value())
                         .query(Integer.class)
-                        .optional();
+                        .optional());
     }
 
     private int create(SearchTerm term) {
