@@ -9,7 +9,6 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
-import dk.indsatskompas.decisions.log.DictionaryMaking;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
@@ -23,7 +22,6 @@ import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Duration;
@@ -56,14 +54,12 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final LogSettings setup;
     private final LogWriter writer;
-    private final DictionaryMaking dictionaries;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, LogSettings setup) {
         this.store = store;
         this.setup = setup;
         this.writer = new LogWriter(store, setup, store.tables().head().read());
-        this.dictionaries = new DictionaryMaking(store, writer);
     }
 
     /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
@@ -148,7 +144,7 @@ public final class Decisions implements AutoCloseable {
      * is asked for some bytes such as the payloads of the rulebook's answers hold, of nobody.
      */
     public void packWith(String rulebook, Supplier<ImmutableBytes> dictionary) {
-        dictionaries.make(rulebook, dictionary);
+        writer.packWith(rulebook, dictionary);
     }
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
@@ -208,8 +204,7 @@ public final class Decisions implements AutoCloseable {
 
     /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
-        SearchQuery query = new SearchQuery(store, master(), search);
-        return store.reading(() -> query.page(cursor, limit));
+        return store.reading(() -> new SearchQuery(store, master(), search).page(cursor, limit));
     }
 
     /** All decisions found, newest first. They are read page by page while the stream is. */
@@ -229,19 +224,19 @@ public final class Decisions implements AutoCloseable {
     /** In how many decisions a rule fired, or one that rested on a finding, counted in the index. */
     public FindingUsage usage(SearchTerm term) {
         SearchQuery newest = new SearchQuery(store, master(), new DecisionSearch(null, null, null, List.of(term)));
-        return store.reading(() -> {
-            List<Entry> last = newest.page(null, 1).decisions();
-            return last.isEmpty()
-                    ? FindingUsage.NEVER
-                    : new FindingUsage(counted(term), last.get(0).time());
-        });
+        return store.reading(() -> newest.page(null, 1).decisions().stream()
+                .findFirst()
+                .map(last -> new FindingUsage(counted(term), last.time()))
+                .orElse(FindingUsage.NEVER));
     }
 
     private long counted(SearchTerm term) {
-        Optional<Integer> word = store.tables().terms().find(term);
-        return word.map(store.tables().postings()::count)
-                .map(all -> Math.min(all, FindingUsage.COUNTED))
+        long all = store.tables()
+                .terms()
+                .find(term)
+                .map(store.tables().postings()::count)
                 .orElse(0L);
+        return Math.min(all, FindingUsage.COUNTED);
     }
 
     public LogHead head() {

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mark of a request that may be sent again: the key that its sender chose, and the SHA-256 of what is asked with it, by
@@ -25,14 +24,5 @@ public record IdempotencyKey(String key, String request) {
             throw new IllegalArgumentException("No idempotency key");
         }
         return new IdempotencyKey(parts[0], parts[1]);
-    }
-
-    /** Whether the other one marks the same request; {@link RefusedByLog.KeyConflict} when its key is this, and it does not. */
-    public boolean isAgain(@Nullable IdempotencyKey other) {
-        boolean same = other != null && other.key.equals(key);
-        if (same && !equals(other)) {
-            throw new RefusedByLog.KeyConflict();
-        }
-        return same;
     }
 }

@@ -16,9 +16,10 @@ public record LogHead(String origin, long size, ImmutableBytes root, ImmutableBy
     private static final int LINES = 3;
 
     public static LogHead sign(String origin, long size, ImmutableBytes root, SigningKey key) {
-        ImmutableBytes signature = NoteVerifier.ofLog(origin, key.publicHalf())
-                .signature(key.sign(ImmutableBytes.of(text(origin, size, root)).toByteArray()));
-        return new LogHead(origin, size, root, signature);
+        LogHead head = new LogHead(origin, size, root, ImmutableBytes.of(""));
+        byte[] signed = key.sign(ImmutableBytes.of(head.text()).toByteArray());
+        return new LogHead(
+                origin, size, root, NoteVerifier.ofLog(origin, key.publicHalf()).signature(signed));
     }
 
     /** The head that a note is, with the first signature of its origin; {@link IllegalArgumentException} when it is none. */
@@ -55,10 +56,6 @@ public record LogHead(String origin, long size, ImmutableBytes root, ImmutableBy
     }
 
     private String text() {
-        return text(origin, size, root);
-    }
-
-    private static String text(String origin, long size, ImmutableBytes root) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 }

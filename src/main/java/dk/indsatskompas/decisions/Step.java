@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
+import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,11 +32,6 @@ public record Step(
 
     public boolean fromFolder() {
         return by == StepSource.FOLDER;
-    }
-
-    /** Whether it says which rulebook is in force. */
-    public boolean bringsIntoForce() {
-        return kind == EntryKind.ACTIVATION || kind == EntryKind.ROLLBACK;
     }
 
     /** A step that is taken at once, without its particulars. */
@@ -75,10 +71,12 @@ public record Step(
         throw new CannotDecrypt();
     }
 
-    /** Reads the payload of an entry, which must be about the same. */
-    public static Step of(Entry entry, ImmutableBytes payload) throws CannotDecrypt {
-        Step step = read(payload);
-        if (step.kind() != entry.kind()
+    /** Reads the payload of an entry, which must be whole and about the same. */
+    public static Step of(Sealed sealed) throws CannotDecrypt {
+        Step step = read(sealed.payload());
+        Entry entry = sealed.entry();
+        if (!sealed.isWhole()
+                || step.kind() != entry.kind()
                 || !step.fingerprint().equals(entry.origin().rulebook())) {
             throw new CannotDecrypt();
         }

@@ -41,7 +41,7 @@ public final class StepHistory {
 
     private StepHistory(List<RecordedStep> all) {
         this.all = List.copyOf(all);
-        all.stream().filter(step -> step.step().bringsIntoForce()).forEach(this::start);
+        all.stream().filter(StepHistory::bringsIntoForce).forEach(this::start);
         starts.sort(Comparator.comparing(EntryIntoForce::at));
     }
 
@@ -65,8 +65,20 @@ public final class StepHistory {
                 ? Optional.empty()
                 : all.stream()
                         .filter(step -> step.caller().equals(caller)
-                                && key.isAgain(step.step().key()))
+                                && isAgain(key, step.step().key()))
                         .findFirst();
+    }
+
+    private static boolean isAgain(IdempotencyKey key, @Nullable IdempotencyKey before) {
+        boolean same = before != null && before.key().equals(key.key());
+        if (same && !key.equals(before)) {
+            throw new RefusedByLog.KeyConflict();
+        }
+        return same;
+    }
+
+    private static boolean bringsIntoForce(RecordedStep step) {
+        return step.step().kind() == EntryKind.ACTIVATION || step.step().kind() == EntryKind.ROLLBACK;
     }
 
     /** What is in force now; empty when nothing ever was. What was done at once counts even if this clock is behind. */

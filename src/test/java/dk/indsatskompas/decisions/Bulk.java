@@ -4,7 +4,7 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.log.GroupTransaction;
-import dk.indsatskompas.decisions.log.LogCommand;
+import dk.indsatskompas.decisions.log.LogWriter.LogCommand;
 import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
 import dk.indsatskompas.decisions.store.Store;

@@ -31,11 +31,10 @@ public final class MasterKey {
 
     /** The key in Base64; {@link IllegalArgumentException} when it is not exactly 32 bytes. */
     public static MasterKey of(String base64) {
-        byte[] secret = decode(base64.strip());
-        if (secret.length != AesGcm.KEY_LENGTH) {
+        if (!base64.strip().matches("[A-Za-z0-9+/]{43}=?")) {
             throw new IllegalArgumentException("The master key must be 32 bytes in Base64");
         }
-        return new MasterKey(secret);
+        return new MasterKey(Base64.getDecoder().decode(base64.strip()));
     }
 
     String base64() {
@@ -81,15 +80,6 @@ public final class MasterKey {
 
     public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
         return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString()));
-    }
-
-    /** Nothing when it is no Base64: the decoder's own message would quote from it. */
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     private static byte[] hmac(byte[] key, String label) {

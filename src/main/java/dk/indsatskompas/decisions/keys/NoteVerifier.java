@@ -10,6 +10,7 @@ import dk.indsatskompas.rulebook.folder.Folder;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
     private static final int ID = 4;
     private static final Pattern TEXT =
-            Pattern.compile("(" + SignedNote.NAME + ")\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]+)");
+            Pattern.compile("(" + SignedNote.NAME + ")\\+[0-9a-f]{8}\\+([A-Za-z0-9+/]{44})");
 
     /** A log signs its checkpoint; a witness says when it saw one of a log that had only grown. */
     public enum Signer {
@@ -42,26 +43,22 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
     /** From a verifier key as text, {@code name+id+key}; {@link IllegalArgumentException} when it is none of these two kinds. */
     public static NoteVerifier of(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
-        if (matcher.matches()) {
-            byte[] material = Base64.getDecoder().decode(matcher.group(3));
-            for (Signer signer : Signer.values()) {
-                if (material.length == 1 + VerifyingKey.RAW_LENGTH && material[0] == signer.type) {
-                    VerifyingKey key =
-                            VerifyingKey.ofRaw(ByteBuffer.wrap(material).slice(1, VerifyingKey.RAW_LENGTH));
-                    NoteVerifier verifier = new NoteVerifier(matcher.group(1), signer, key);
-                    if (verifier.toString().equals(text.strip())) {
-                        return verifier;
-                    }
-                }
-            }
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("No verifier key");
         }
-        throw new IllegalArgumentException("No verifier key for Ed25519");
+        ByteBuffer material = ByteBuffer.wrap(Base64.getDecoder().decode(matcher.group(2)));
+        VerifyingKey key = VerifyingKey.ofRaw(material.slice(1, VerifyingKey.RAW_LENGTH));
+        return Arrays.stream(Signer.values())
+                .map(signer -> new NoteVerifier(matcher.group(1), signer, key))
+                .filter(verifier -> verifier.toString().equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No verifier key for Ed25519"));
     }
 
     /** What the line of a signature says in Base64: the id of the key, and what it signed with. */
     public ImmutableBytes signature(byte[] signed) {
         return ImmutableBytes.handedOver(
-                ByteBuffer.allocate(ID + signed.length).put(id()).put(signed).array());
+                ByteBuffer.allocate(ID + signed.length).putInt(id()).put(signed).array());
     }
 
     /** Whether this key has signed a note, and all that stands in its name is right. */
@@ -72,11 +69,10 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
 
     /** The lines of a note that are in this name and of this key, right or wrong. */
     public List<NoteSignature> signatures(SignedNote note) {
-        ByteBuffer id = ByteBuffer.wrap(id());
+        int id = id();
         return note.signatures().stream()
                 .filter(one -> one.name().equals(name))
-                .filter(one ->
-                        bytes(one).limit(Math.min(ID, bytes(one).limit())).equals(id))
+                .filter(one -> bytes(one).remaining() >= ID && bytes(one).getInt() == id)
                 .toList();
     }
 
@@ -106,10 +102,10 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
         return ByteBuffer.wrap(line.signature().toByteArray());
     }
 
-    private byte[] id() {
+    private int id() {
         MessageDigest digest = Folder.sha256();
         digest.update((name + "\n").getBytes(UTF_8));
-        return ByteBuffer.allocate(ID).put(digest.digest(material()), 0, ID).array();
+        return ByteBuffer.wrap(digest.digest(material())).getInt();
     }
 
     private byte[] material() {
@@ -123,7 +119,7 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
     /** The verifier key as text. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+        return name + "+" + HexFormat.of().toHexDigits(id()) + "+"
                 + Base64.getEncoder().encodeToString(material());
     }
 }

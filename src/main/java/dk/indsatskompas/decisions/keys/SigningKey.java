@@ -64,13 +64,13 @@ public final class SigningKey {
     }
 
     public byte[] sign(byte[] statement) {
-        return publicHalf.isHastened() ? swift(statement) : java(statement);
+        return publicHalf.hastened ? swift(statement) : java(statement);
     }
 
     /** Takes the faster way from now on: its library takes as long to check as five hundred signatures. */
     public void hasten() {
         swift(new byte[0]);
-        publicHalf.hasten();
+        publicHalf.hastened = true;
     }
 
     private byte[] java(byte[] statement) {
@@ -87,7 +87,7 @@ public final class SigningKey {
     private byte[] swift(byte[] statement) {
         byte[] signed = new byte[Ed25519.SIGNATURE_SIZE];
         byte[] secret = privateKey.getBytes().orElseThrow();
-        Ed25519.sign(secret, 0, publicHalf.raw(), 0, statement, 0, statement.length, signed, 0);
+        Ed25519.sign(secret, 0, publicHalf.raw, 0, statement, 0, statement.length, signed, 0);
         return signed;
     }
 
@@ -112,8 +112,6 @@ public final class SigningKey {
         static final int RAW_LENGTH = 32;
 
         private static final byte[] ALGORITHM_ID = HexFormat.of().parseHex("302a300506032b6570032100");
-
-        private static final int SIGNATURE_LENGTH = 64;
 
         private final PublicKey key;
         private final byte[] raw;
@@ -153,7 +151,7 @@ public final class SigningKey {
         }
 
         boolean verifies(byte[] statement, byte[] signature) {
-            return signature.length == SIGNATURE_LENGTH
+            return signature.length == Ed25519.SIGNATURE_SIZE
                     && (hastened ? swift(statement, signature) : java(statement, signature));
         }
 
@@ -170,15 +168,6 @@ public final class SigningKey {
                 throw new IllegalArgumentException("There is no block " + name);
             }
             return Base64.getMimeDecoder().decode(matcher.group(1));
-        }
-
-        /** Takes the faster way from now on, as {@link SigningKey#hasten} says. */
-        void hasten() {
-            hastened = true;
-        }
-
-        boolean isHastened() {
-            return hastened;
         }
 
         /** SHA-256 over the key, in hexadecimal digits. */

@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.EntryKind;
+import dk.indsatskompas.decisions.EntryReader;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.ImmutableBytes;
@@ -24,7 +25,6 @@ import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.search.PostingTable;
 import dk.indsatskompas.decisions.search.SearchTerm;
-import dk.indsatskompas.decisions.store.EntryReader;
 import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.FeedbackTable.FeedbackRow;
 import dk.indsatskompas.decisions.store.HeadTable.StoredHead;
@@ -109,32 +109,25 @@ public final class GroupTransaction {
             return doing.get();
         }
         String keyHash = master().keyHash(caller, key.key());
-        return earlier(keyHash, key).orElseGet(() -> {
+        Marked now = marked.get(keyHash);
+        if (now != null) {
+            now.row().check(master().requestHash(key));
+            return new Receipt(now.receipt().entry(), now.receipt().answer(), true);
+        }
+        return new EntryReader(tables, master()).earlier(keyHash, key).orElseGet(() -> {
             Receipt receipt = doing.get();
-            long entry = receipt.entry().sequence();
-            marked.put(keyHash, new Marked(new MarkedRequest(keyHash, master().requestHash(key), entry), receipt));
+            marked.put(keyHash, new Marked(MarkedRequest.of(receipt.entry(), key, master()), receipt));
             return receipt;
         });
     }
 
-    /** The receipt of the same request, if it was recorded before, as {@link EntryReader#earlier} finds it. */
-    private Optional<Receipt> earlier(String keyHash, IdempotencyKey key) {
-        Marked now = marked.get(keyHash);
-        if (now == null) {
-            return new EntryReader(tables, keys.master()).earlier(keyHash, key);
-        }
-        now.row().check(keys.master().requestHash(key));
-        return Optional.of(new Receipt(now.receipt().entry(), now.receipt().answer(), true));
-    }
-
     /** The citizen with this reference in the month of this instant, made known if not known yet. */
     CitizenKey citizen(String citizenRef, Instant at) {
-        String lookup = keys.master().lookup(citizenRef);
+        String lookup = master().lookup(citizenRef);
         String period = Timestamps.month(at);
-        CitizenKey fresh = created.get(period + lookup);
-        return fresh != null
-                ? fresh
-                : tables.citizens().byLookup(lookup, period, keys.master()).orElseGet(() -> {
+        return Optional.ofNullable(created.get(period + lookup))
+                .or(() -> tables.citizens().byLookup(lookup, period, master()))
+                .orElseGet(() -> {
                     CitizenKey citizen = CitizenKey.create(lookup, period);
                     created.put(period + lookup, citizen);
                     return citizen;
@@ -154,7 +147,9 @@ public final class GroupTransaction {
 
     /** Lets a decision be found by what its entry tells and by some words more. */
     void index(Entry decision, SortedSet<SearchTerm> terms) {
-        indexed.add(new IndexedDecision(decision.sequence(), decision.time(), SearchTerm.of(decision)).and(terms));
+        SortedSet<SearchTerm> all = SearchTerm.of(decision);
+        all.addAll(terms);
+        indexed.add(new IndexedDecision(decision.sequence(), decision.time(), all));
     }
 
     /** Keeps a rulebook, and records that, unless it is kept already. Tells whether it was not. */
@@ -300,7 +295,7 @@ public final class GroupTransaction {
 
     /** Writes what is in memory, so that the store can be asked for it. */
     void flush() {
-        tables.citizens().insert(created.values(), keys.master());
+        tables.citizens().insert(created.values(), master());
         tables.entries().insert(entries);
         tables.tree().insert(tiles);
         Stream.concat(indexed.stream().map(IndexedDecision::terms), saidOf.values().stream())
@@ -310,12 +305,7 @@ public final class GroupTransaction {
                 tables.postings().add(decision, terms.stream().map(numbers::get).toList()));
         tables.idempotency().insert(marked.values().stream().map(Marked::row).toList());
         tables.feedback().insert(feedback);
-        created.clear();
-        entries.clear();
-        tiles.clear();
-        indexed.clear();
-        saidOf.clear();
-        feedback.clear();
-        marked.clear();
+        Stream.of(created, saidOf, marked).forEach(Map::clear);
+        Stream.of(entries, tiles, indexed, feedback).forEach(List::clear);
     }
 }

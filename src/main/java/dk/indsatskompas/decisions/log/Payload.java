@@ -15,12 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,28 +41,34 @@ public record Payload(Map<String, ImmutableBytes> files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static Payload of(RecordedRequest asked, RecordedAnswer answered) {
-        Map<String, ImmutableBytes> files = new TreeMap<>();
-        files.put(CITIZEN_REF, ImmutableBytes.of(asked.citizenRef()));
-        files.put(INPUT, asked.body());
-        files.put(ANSWER, answered.body());
-        files.put(OUTCOMES, ImmutableBytes.of(answered.outcomes().text()));
-        files.put(TERMS, ImmutableBytes.of(lines(answered.terms())));
-        return new Payload(files, asked.key());
+        Map<String, ImmutableBytes> said = Map.of(
+                INPUT, asked.body(),
+                ANSWER, answered.body(),
+                OUTCOMES, ImmutableBytes.of(answered.outcomes().text()));
+        return of(asked.citizenRef(), answered.terms(), asked.key(), said);
     }
 
     static Payload of(String citizenRef, Feedback feedback, @Nullable IdempotencyKey key) {
-        Map<String, ImmutableBytes> files = new TreeMap<>();
-        files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
-        files.put(FEEDBACK, ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback)));
-        files.put(TERMS, ImmutableBytes.of(lines(SearchTerm.of(feedback))));
-        return new Payload(files, key);
+        ImmutableBytes said = ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback));
+        return of(citizenRef, SearchTerm.of(feedback), key, Map.of(FEEDBACK, said));
     }
 
-    private Payload(Map<String, ImmutableBytes> files, @Nullable IdempotencyKey key) {
-        this(files);
+    private static Payload of(
+            String citizenRef,
+            SortedSet<SearchTerm> terms,
+            @Nullable IdempotencyKey key,
+            Map<String, ImmutableBytes> said) {
+        Map<String, ImmutableBytes> files = new TreeMap<>(said);
+        files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
+        files.put(
+                TERMS,
+                ImmutableBytes.of(terms.stream()
+                        .map(term -> term.kind() + " " + term.value())
+                        .collect(Collectors.joining("\n"))));
         if (key != null) {
             files.put(KEY, ImmutableBytes.of(key.text()));
         }
+        return new Payload(files);
     }
 
     /** Reads what {@link #pack} wrote. */
@@ -107,63 +113,48 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     public String citizenRef() throws CannotDecrypt {
-        return file(CITIZEN_REF).text();
+        return read(CITIZEN_REF, ImmutableBytes::text);
     }
 
     public ImmutableBytes input() throws CannotDecrypt {
-        return file(INPUT);
+        return read(INPUT, input -> input);
     }
 
     public Optional<IdempotencyKey> idempotencyKey() throws CannotDecrypt {
-        try {
-            return Optional.ofNullable(files.get(KEY)).map(ImmutableBytes::text).map(IdempotencyKey::of);
-        } catch (IllegalArgumentException e) {
-            throw new CannotDecrypt();
-        }
+        return files.containsKey(KEY) ? Optional.of(read(KEY, key -> IdempotencyKey.of(key.text()))) : Optional.empty();
     }
 
     public SortedSet<SearchTerm> terms() throws CannotDecrypt {
-        try {
-            return file(TERMS)
-                    .text()
-                    .lines()
-                    .map(line -> line.split(" ", 2))
-                    .map(words -> new SearchTerm(words[0], words[1]))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IndexOutOfBoundsException e) {
-            throw new CannotDecrypt();
-        }
+        return read(
+                TERMS,
+                terms -> terms.text()
+                        .lines()
+                        .map(line -> line.split(" ", 2))
+                        .map(words -> new SearchTerm(words[0], words[1]))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public Feedback feedback() throws CannotDecrypt {
-        try {
-            return JSON.readValue(file(FEEDBACK).toByteArray(), Feedback.class);
-        } catch (JacksonException e) {
-            throw new CannotDecrypt();
-        }
+        return read(FEEDBACK, feedback -> JSON.readValue(feedback.toByteArray(), Feedback.class));
     }
 
     public EntryContent content() throws CannotDecrypt {
         if (files.containsKey(FEEDBACK)) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
+        ConditionOutcomes outcomes = read(OUTCOMES, text -> ConditionOutcomes.read(text.text()));
+        return new EntryContent.Decision(citizenRef(), input(), read(ANSWER, answer -> answer), outcomes);
+    }
+
+    private <T> T read(String name, Function<ImmutableBytes, T> reading) throws CannotDecrypt {
+        ImmutableBytes file = files.get(name);
+        if (file == null) {
+            throw new CannotDecrypt();
+        }
         try {
-            ConditionOutcomes outcomes = ConditionOutcomes.read(file(OUTCOMES).text());
-            return new EntryContent.Decision(citizenRef(), input(), file(ANSWER), outcomes);
-        } catch (IllegalArgumentException e) {
+            return reading.apply(file);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | JacksonException e) {
             throw new CannotDecrypt();
         }
-    }
-
-    private ImmutableBytes file(String name) throws CannotDecrypt {
-        ImmutableBytes bytes = files.get(name);
-        if (bytes == null) {
-            throw new CannotDecrypt();
-        }
-        return bytes;
-    }
-
-    private static String lines(Collection<SearchTerm> terms) {
-        return terms.stream().map(term -> term.kind() + " " + term.value()).collect(Collectors.joining("\n"));
     }
 }

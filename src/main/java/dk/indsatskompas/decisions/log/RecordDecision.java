@@ -13,6 +13,7 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.log.GroupTransaction.EntryDraft;
+import dk.indsatskompas.decisions.log.LogWriter.LogCommand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

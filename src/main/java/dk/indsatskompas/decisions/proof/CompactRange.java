@@ -2,8 +2,8 @@ package dk.indsatskompas.decisions.proof;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,20 +24,13 @@ public record CompactRange(long size, List<ImmutableBytes> hashes) {
         }
     }
 
-    /** The range that {@link #bytes} wrote. */
+    /** The range that {@link #bytes} wrote; {@link IllegalArgumentException} when it is of another size. */
     public static CompactRange of(long size, byte[] bytes) {
-        if (bytes.length != TreeHash.LENGTH * Long.bitCount(size)) {
-            throw new IllegalArgumentException("No range of " + size + " leaves");
-        }
         return new CompactRange(
                 size,
-                IntStream.range(0, bytes.length / TreeHash.LENGTH)
-                        .mapToObj(n -> {
-                            byte[] hash = new byte[TreeHash.LENGTH];
-                            ByteBuffer.wrap(bytes, n * TreeHash.LENGTH, TreeHash.LENGTH)
-                                    .get(hash);
-                            return ImmutableBytes.handedOver(hash);
-                        })
+                IntStream.iterate(0, at -> at < bytes.length, at -> at + TreeHash.LENGTH)
+                        .mapToObj(at -> Arrays.copyOfRange(bytes, at, Math.min(at + TreeHash.LENGTH, bytes.length)))
+                        .map(ImmutableBytes::handedOver)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions.proof;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.proof.CompactRange.Tile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +37,7 @@ public final class HashTree {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("No leaf of " + size + ": " + index);
         }
-        List<ImmutableBytes> path = new ArrayList<>();
-        inclusion(index, 0, size, path);
-        return path;
-    }
-
-    private void inclusion(long index, long from, long to, List<ImmutableBytes> path) {
-        if (to - from == 1) {
-            return;
-        }
-        long middle = from + half(to - from);
-        if (index < middle) {
-            inclusion(index, from, middle, path);
-            path.add(root(middle, to));
-        } else {
-            inclusion(index, middle, to, path);
-            path.add(root(from, middle));
-        }
+        return path(index, false);
     }
 
     /** That the tree of the first so many leaves is the beginning of this one. */
@@ -60,28 +45,29 @@ public final class HashTree {
         if (earlier < 0 || earlier > size) {
             throw new IllegalArgumentException("No beginning of " + size + ": " + earlier);
         }
-        List<ImmutableBytes> path = new ArrayList<>();
-        if (earlier > 0) {
-            consistency(earlier, 0, size, true, path);
-        }
-        return path;
+        return earlier == 0 ? List.of() : path(earlier - 1, true);
     }
 
-    private void consistency(long earlier, long from, long to, boolean known, List<ImmutableBytes> path) {
-        if (earlier == to) {
-            if (!known) {
-                path.add(root(from, to));
-            }
-            return;
+    /**
+     * What stands beside the way up from a leaf; or from the highest node that ends with it, and then first that node, unless it
+     * begins the tree, so that who asks knows it.
+     */
+    private List<ImmutableBytes> path(long leaf, boolean ending) {
+        List<ImmutableBytes> path = new ArrayList<>();
+        long from = 0;
+        long to = size;
+        while (ending ? to > leaf + 1 : to - from > 1) {
+            long middle = from + half(to - from);
+            boolean left = leaf < middle;
+            path.add(left ? root(middle, to) : root(from, middle));
+            from = left ? from : middle;
+            to = left ? middle : to;
         }
-        long middle = from + half(to - from);
-        if (earlier <= middle) {
-            consistency(earlier, from, middle, known, path);
-            path.add(root(middle, to));
-        } else {
-            consistency(earlier, middle, to, false, path);
-            path.add(root(from, middle));
+        if (ending && from > 0) {
+            path.add(root(from, to));
         }
+        Collections.reverse(path);
+        return path;
     }
 
     /** The largest power of two that is smaller. */
@@ -91,28 +77,18 @@ public final class HashTree {
 
     private ImmutableBytes root(long from, long to) {
         long count = to - from;
-        if (Long.bitCount(count) > 1) {
-            long middle = from + half(count);
-            return TreeHash.node(root(from, middle), root(middle, to));
-        }
         int height = Long.numberOfTrailingZeros(count);
-        int level = height / Tile.HEIGHT;
-        long first = from >>> (level * Tile.HEIGHT);
-        List<ImmutableBytes> tile = tile(level, first / Tile.WIDTH);
-        int at = (int) (first % Tile.WIDTH);
-        return complete(tile.subList(at, at + (1 << height % Tile.HEIGHT)));
+        if (Long.bitCount(count) == 1 && height % Tile.HEIGHT == 0) {
+            long number = from >>> height;
+            return tile(height / Tile.HEIGHT, number / Tile.WIDTH).get((int) (number % Tile.WIDTH));
+        }
+        long middle = from + half(count);
+        return TreeHash.node(root(from, middle), root(middle, to));
     }
 
     private List<ImmutableBytes> tile(int level, long number) {
         long from = number * Tile.WIDTH;
         long to = Math.min(from + Tile.WIDTH, size >>> (level * Tile.HEIGHT));
         return tiles.computeIfAbsent(List.of((long) level, number), tile -> reader.hashes(level, from, to));
-    }
-
-    private static ImmutableBytes complete(List<ImmutableBytes> hashes) {
-        int half = hashes.size() / 2;
-        return half == 0
-                ? hashes.get(0)
-                : TreeHash.node(complete(hashes.subList(0, half)), complete(hashes.subList(half, hashes.size())));
     }
 }

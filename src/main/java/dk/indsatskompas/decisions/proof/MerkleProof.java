@@ -10,28 +10,7 @@ public final class MerkleProof {
 
     /** The root of the tree that has so many leaves, and this one there; empty when no such tree has such a proof. */
     public static Optional<ImmutableBytes> root(long index, long size, ImmutableBytes leaf, List<ImmutableBytes> path) {
-        if (index < 0 || index >= size) {
-            return Optional.empty();
-        }
-        long at = index;
-        long last = size - 1;
-        ImmutableBytes root = leaf;
-        for (ImmutableBytes hash : path) {
-            if (last == 0) {
-                return Optional.empty();
-            }
-            if (isRight(at, last)) {
-                root = TreeHash.node(hash, root);
-                int up = Long.numberOfTrailingZeros(at);
-                at >>>= up;
-                last >>>= up;
-            } else {
-                root = TreeHash.node(root, hash);
-            }
-            at >>>= 1;
-            last >>>= 1;
-        }
-        return last == 0 ? Optional.of(root) : Optional.empty();
+        return index < 0 || index >= size ? Optional.empty() : new PathUp(index, size - 1, path).root(leaf, true);
     }
 
     /** Whether a tree is the beginning of another. Of the empty one there is nothing to prove, and of a tree itself. */
@@ -47,36 +26,44 @@ public final class MerkleProof {
         if (earlier < 0 || earlier > size) {
             return false;
         }
-        int up = Long.numberOfTrailingZeros(earlier);
-        long at = (earlier - 1) >>> up;
-        long last = (size - 1) >>> up;
+        int height = Long.numberOfTrailingZeros(earlier);
+        long at = (earlier - 1) >>> height;
+        long last = (size - 1) >>> height;
         boolean complete = at == 0;
         if (!complete && path.isEmpty()) {
             return false;
         }
-        ImmutableBytes before = complete ? earlierRoot : path.get(0);
-        ImmutableBytes now = before;
-        for (ImmutableBytes hash : complete ? path : path.subList(1, path.size())) {
-            if (last == 0) {
-                return false;
-            }
-            if (isRight(at, last)) {
-                before = TreeHash.node(hash, before);
-                now = TreeHash.node(hash, now);
-                int over = Long.numberOfTrailingZeros(at);
-                at >>>= over;
-                last >>>= over;
-            } else {
-                now = TreeHash.node(now, hash);
-            }
-            at >>>= 1;
-            last >>>= 1;
-        }
-        return last == 0 && before.equals(earlierRoot) && now.equals(root);
+        ImmutableBytes node = complete ? earlierRoot : path.get(0);
+        PathUp up = new PathUp(at, last, complete ? path : path.subList(1, path.size()));
+        return up.root(node, false).equals(Optional.of(earlierRoot))
+                && up.root(node, true).equals(Optional.of(root));
     }
 
-    /** Whether a node has its sibling to the left: also the last of its level, when it goes up alone. */
-    private static boolean isRight(long at, long last) {
-        return (at & 1) == 1 || at == last;
+    /** The way up from a node of a level that has so many more before it and ends with that one, and the hashes beside it. */
+    private record PathUp(long node, long last, List<ImmutableBytes> hashes) {
+        /** The root over the node: of the whole tree, or of the one that ended with the node and had nothing to its right. */
+        Optional<ImmutableBytes> root(ImmutableBytes hash, boolean whole) {
+            long at = node;
+            long end = last;
+            ImmutableBytes root = hash;
+            for (ImmutableBytes beside : hashes) {
+                if (end == 0) {
+                    return Optional.empty();
+                }
+                // The last of its level may have nothing to its right: then it goes up alone until it is on the right
+                // itself.
+                if ((at & 1) == 1 || at == end) {
+                    root = TreeHash.node(beside, root);
+                    int alone = Long.numberOfTrailingZeros(at);
+                    at >>>= alone;
+                    end >>>= alone;
+                } else if (whole) {
+                    root = TreeHash.node(root, beside);
+                }
+                at >>>= 1;
+                end >>>= 1;
+            }
+            return end == 0 ? Optional.of(root) : Optional.empty();
+        }
     }
 }

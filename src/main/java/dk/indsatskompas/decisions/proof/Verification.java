@@ -55,6 +55,11 @@ public record Verification(
         Optional<FailureReason> unless(boolean right) {
             return right ? Optional.empty() : Optional.of(this);
         }
+
+        /** The same, as what is wrong at an entry. */
+        Optional<Wrong> unless(boolean right, long sequence) {
+            return unless(right).map(reason -> new Wrong(sequence, reason));
+        }
     }
 
     @JsonProperty

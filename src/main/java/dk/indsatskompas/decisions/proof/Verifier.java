@@ -16,12 +16,11 @@ import dk.indsatskompas.decisions.proof.CompactRange.Tile;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
-import dk.indsatskompas.decisions.proof.VerifierPage.ContentCheck.RowCheck;
 import dk.indsatskompas.decisions.proof.VerifierPage.Holder;
 import dk.indsatskompas.decisions.proof.VerifierPage.PagesAhead;
+import dk.indsatskompas.decisions.proof.VerifierPage.RowCheck;
 import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.search.IndexedDecision;
-import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.HeadTable.Survey;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
@@ -102,30 +101,27 @@ public final class Verifier {
     }
 
     private Optional<Wrong> walk(LogHead head, List<LogHead> seen, VerificationProgress progress) {
-        for (LogHead one : seen) {
-            if (!one.origin().equals(head.origin()) || !isSigned(one)) {
-                return wrong(one.size(), FailureReason.KEPT_HEAD_NOT_OURS);
-            }
-        }
-        Optional<Wrong> atOnce = sawThis(seen);
-        if (atOnce.isPresent()) {
-            return atOnce;
+        Optional<Wrong> wrong = seen.stream()
+                .filter(one -> !one.origin().equals(head.origin()) || !isSigned(one))
+                .findFirst()
+                .map(one -> new Wrong(one.size(), FailureReason.KEPT_HEAD_NOT_OURS))
+                .or(() -> sawThis(seen));
+        if (wrong.isPresent()) {
+            return wrong;
         }
         try (PagesAhead pages = new PagesAhead(store)) {
-            while (tree.size() < head.size()) {
+            while (wrong.isEmpty() && tree.size() < head.size()) {
                 progress.checked(tree.size(), head.size());
                 VerifierPage page = pages.next();
-                if (page.rows().isEmpty()) {
-                    return wrong(tree.size() + 1, FailureReason.MISSING);
-                }
-                Optional<Wrong> wrong = page(page, head.size(), seen);
-                if (wrong.isPresent()) {
-                    return wrong;
-                }
+                wrong = FailureReason.MISSING
+                        .unless(!page.rows().isEmpty(), tree.size() + 1)
+                        .or(() -> page(page, head.size(), seen));
             }
         }
-        progress.checked(tree.size(), head.size());
-        return Optional.empty();
+        if (wrong.isEmpty()) {
+            progress.checked(tree.size(), head.size());
+        }
+        return wrong;
     }
 
     private boolean isSigned(LogHead head) {
@@ -134,23 +130,22 @@ public final class Verifier {
 
     private Optional<Wrong> page(VerifierPage page, long size, List<LogHead> seen) {
         SideTableCheck beside = new SideTableCheck(store, page);
-        for (RowCheck check : RowCheck.of(page, master)) {
+        for (RowCheck check : page.check(master)) {
             if (tree.size() == size) {
                 return Optional.empty();
             }
             StoredEntry row = check.row();
-            FailureReason reason = place(check)
-                    .or(() -> rulebook(row.whole()))
+            Optional<FailureReason> reason = place(check)
+                    .or(() -> rulebook(row.entry()))
                     .or(() -> beside.check(row))
-                    .or(check::contents)
-                    .orElse(null);
-            if (reason != null) {
-                return wrong(Math.min(row.sequence(), tree.size() + 1), reason);
+                    .or(check::contents);
+            if (reason.isPresent()) {
+                return reason.map(why -> new Wrong(Math.min(row.sequence(), tree.size() + 1), why));
             }
             if (check.foundByMore() && foundByMore == null) {
                 foundByMore = new Wrong(row.sequence(), FailureReason.INDEX_WRONG);
             }
-            tree = tree.plus(row.whole().hash(), tiles::add);
+            tree = tree.plus(row.entry().hash(), tiles::add);
             Optional<Wrong> wrong = tiles().or(() -> sawThis(seen));
             if (wrong.isPresent()) {
                 return wrong;
@@ -164,15 +159,14 @@ public final class Verifier {
         boolean kept = tiles.stream()
                 .allMatch(tile -> store.reading(() -> store.tables().tree().has(tile)));
         tiles.clear();
-        return kept ? Optional.empty() : wrong(tree.size(), FailureReason.TREE_WRONG);
+        return FailureReason.TREE_WRONG.unless(kept, tree.size());
     }
 
     /** That every head of this size that somebody has kept was signed over the same entries. */
     private Optional<Wrong> sawThis(List<LogHead> seen) {
-        return seen.stream()
-                        .allMatch(one -> one.size() != tree.size() || one.root().equals(tree.root()))
-                ? Optional.empty()
-                : wrong(tree.size(), FailureReason.NOT_WHAT_WAS_KEPT);
+        boolean same = seen.stream()
+                .allMatch(one -> one.size() != tree.size() || one.root().equals(tree.root()));
+        return FailureReason.NOT_WHAT_WAS_KEPT.unless(same, tree.size());
     }
 
     private Optional<FailureReason> place(RowCheck check) {
@@ -194,21 +188,16 @@ public final class Verifier {
 
     private Optional<Wrong> ends(Survey survey) {
         LogHead head = survey.stored().head();
-        boolean otherMaster = master != null && !survey.stored().masterKey().equals(master.id());
-        if (otherMaster || !isSigned(head)) {
-            return wrong(tree.size(), FailureReason.HEAD_NOT_OURS);
-        }
-        if (!head.root().equals(tree.root())) {
-            return wrong(tree.size(), FailureReason.NOT_WHAT_WAS_SIGNED);
-        }
-        if (survey.last() > tree.size() || survey.entries() > tree.size()) {
-            return wrong(tree.size() + 1, FailureReason.UNEXPECTED);
-        }
-        if (!survey.stored().edge().equals(ImmutableBytes.handedOver(tree.bytes()))) {
-            return wrong(tree.size(), FailureReason.TREE_WRONG);
-        }
-        boolean stray = survey.tiles() != Tile.count(tree.size()) || store.atOneMoment(this::hasOrphans);
-        return stray ? wrong(tree.size(), FailureReason.STRAY) : Optional.empty();
+        long size = tree.size();
+        boolean ours = master == null || survey.stored().masterKey().equals(master.id());
+        return FailureReason.HEAD_NOT_OURS
+                .unless(ours && isSigned(head), size)
+                .or(() -> FailureReason.NOT_WHAT_WAS_SIGNED.unless(head.root().equals(tree.root()), size))
+                .or(() -> FailureReason.UNEXPECTED.unless(survey.last() <= size && survey.entries() <= size, size + 1))
+                .or(() -> FailureReason.TREE_WRONG.unless(
+                        survey.stored().edge().equals(ImmutableBytes.handedOver(tree.bytes())), size))
+                .or(() -> FailureReason.STRAY.unless(
+                        survey.tiles() == Tile.count(size) && !store.atOneMoment(this::hasOrphans), size));
     }
 
     /** Others may write meanwhile, so it is held against what there is now. */
@@ -224,13 +213,8 @@ public final class Verifier {
     }
 
     private Optional<Wrong> reaches(List<LogHead> seen) {
-        return seen.stream().allMatch(one -> one.size() <= tree.size())
-                ? Optional.empty()
-                : wrong(tree.size() + 1, FailureReason.MISSING);
-    }
-
-    private static Optional<Wrong> wrong(long sequence, FailureReason reason) {
-        return Optional.of(new Wrong(sequence, reason));
+        boolean reached = seen.stream().allMatch(one -> one.size() <= tree.size());
+        return FailureReason.MISSING.unless(reached, tree.size() + 1);
     }
 
     /** Checks what stands beside the log, as far as that takes no secret: rulebooks, and that keys are gone as recorded. */
@@ -238,14 +222,14 @@ public final class Verifier {
         /** What is wrong around an entry that is itself whole. */
         Optional<FailureReason> check(StoredEntry row) {
             try {
-                return switch (row.whole().kind()) {
+                return switch (row.entry().kind()) {
                     case DECISION, FEEDBACK -> said(row);
                     // A hash of whom it erased may lead to it, so that it is given again.
                     case ERASURE -> destroyed(row).or(() -> FailureReason.STRAY.unless(!isNamed(row)));
                     case RETENTION -> destroyed(row).or(() -> bare(row));
-                    case RULEBOOK -> kept(row.whole()).or(() -> bare(row));
+                    case RULEBOOK -> kept(row.entry()).or(() -> bare(row));
                     case SUBMISSION, APPROVAL, ACTIVATION, ROLLBACK -> {
-                        Step.of(row.whole(), row.payload());
+                        Step.of(row.whole());
                         yield bare(row);
                     }
                 };
@@ -254,13 +238,14 @@ public final class Verifier {
             }
         }
 
+        /** A decision by what its entry tells, and perhaps by more; nothing else. */
         private boolean isFound(StoredEntry row) {
-            IndexedDecision stored = page.index().get(row.sequence());
-            return stored == null
-                    ? row.whole().kind() != EntryKind.DECISION
-                    : row.whole().kind() == EntryKind.DECISION
-                            && stored.time().equals(row.whole().time())
-                            && stored.terms().containsAll(SearchTerm.of(row.whole()));
+            Optional<IndexedDecision> stored = page.indexed(row);
+            return IndexedDecision.of(row.entry())
+                    .map(own -> stored.filter(one ->
+                                    one.time().equals(own.time()) && one.terms().containsAll(own.terms()))
+                            .isPresent())
+                    .orElse(stored.isEmpty());
         }
 
         private Optional<FailureReason> said(StoredEntry row) {
@@ -268,7 +253,7 @@ public final class Verifier {
             if (!citizen.isAlive() && !citizen.isGone()) {
                 return Optional.of(citizen.isRecorded() ? FailureReason.ERASURE_UNDONE : FailureReason.KEY_LOST);
             }
-            Entry entry = row.whole();
+            Entry entry = row.entry();
             if (entry.kind() == EntryKind.DECISION
                     && !Timestamps.month(entry.time()).equals(citizen.period())) {
                 return Optional.of(FailureReason.PERIOD_WRONG);
@@ -280,7 +265,7 @@ public final class Verifier {
 
         /** That the entry names exactly those citizens who name it. */
         private Optional<FailureReason> destroyed(StoredEntry row) throws CannotDecrypt {
-            SortedSet<UUID> listed = CitizenKeyTable.listed(row.payload());
+            SortedSet<UUID> listed = CitizenKeyTable.listed(row.whole().payload());
             SortedSet<UUID> found =
                     store.reading(() -> store.tables().citizens().destroyedBy(row.sequence()));
             return FailureReason.ERASURE_UNDONE
@@ -295,19 +280,14 @@ public final class Verifier {
         }
 
         private Optional<FailureReason> bare(StoredEntry row) {
-            return FailureReason.STRAY.unless(
-                    !isNamed(row) && !page.idempotency().containsKey(row.sequence()));
+            return FailureReason.STRAY.unless(!isNamed(row) && page.marks(row).isEmpty());
         }
 
+        /** Whether anything leads to it but what its entry tells and what it was asked with. */
         private boolean isNamed(StoredEntry row) {
-            IndexedDecision stored = page.index().get(row.sequence());
-            boolean more = stored != null
-                    && (row.whole().kind() != EntryKind.DECISION
-                            || !stored.terms().equals(SearchTerm.of(row.whole())));
-            return more
+            return !page.indexed(row).equals(IndexedDecision.of(row.entry()))
                     || page.feedback().containsKey(row.sequence())
-                    || page.idempotency().getOrDefault(row.sequence(), List.of()).stream()
-                            .anyMatch(mark -> mark.bodyHash() != null);
+                    || page.marks(row).stream().anyMatch(mark -> mark.bodyHash() != null);
         }
     }
 }

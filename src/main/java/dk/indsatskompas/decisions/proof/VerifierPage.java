@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions.proof;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
@@ -11,7 +10,6 @@ import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.log.Payload;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
-import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.EntryTable;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record VerifierPage(
         List<StoredEntry> rows,
         Map<Long, IndexedDecision> index,
-        Map<ImmutableBytes, List<StatedOfDecision>> said,
+        Map<UUID, List<Sealed>> said,
         Map<Long, List<MarkedRequest>> idempotency,
         Map<Long, FeedbackRow> feedback,
         RulebookTable rulebooks) {
@@ -54,21 +52,16 @@ record VerifierPage(
             + " from entries e left join citizens c on c.id = e.citizen"
             + " where e.sequence > ? order by e.sequence limit " + SIZE;
 
-    private static final String SAID = "select " + EntryTable.COLUMNS + ", e.payload from entries e where e.about in"
-            + " (select id from entries where sequence between ? and ?)";
-
-    /** An entry that is about a decision; null when a column cannot be what was written. */
-    record StatedOfDecision(
-            ImmutableBytes decision, @Nullable Entry entry, ImmutableBytes payload) {}
+    private static final String SAID = "e.about in (select id from entries where sequence between ? and ?)";
 
     /** An entry, null when a column cannot be what was written, and the decision that it is about, or 0. */
-    record StoredEntry(long sequence, @Nullable Entry entry, ImmutableBytes payload, Holder citizen, long decision) {
-        Entry whole() {
-            return Objects.requireNonNull(entry);
+    record StoredEntry(long sequence, @Nullable Sealed sealed, Holder citizen, long decision) {
+        Sealed whole() {
+            return Objects.requireNonNull(sealed);
         }
 
-        boolean isWhole() {
-            return entry != null && new Sealed(entry, payload).isWhole();
+        Entry entry() {
+            return whole().entry();
         }
     }
 
@@ -128,19 +121,15 @@ record VerifierPage(
         /** Waits for what was read ahead, so that the connection is free again. */
         @Override
         public void close() {
-            ahead.exceptionally(failure -> empty(rulebooks)).join();
+            ahead.handle((page, failure) -> page).join();
         }
-    }
-
-    private static VerifierPage empty(RulebookTable rulebooks) {
-        return new VerifierPage(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), rulebooks);
     }
 
     private static VerifierPage read(Store store, RulebookTable rulebooks, long after) {
         List<StoredEntry> rows =
                 store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
         if (rows.isEmpty()) {
-            return empty(rulebooks);
+            return new VerifierPage(rows, Map.of(), Map.of(), Map.of(), Map.of(), rulebooks);
         }
         long from = Math.max(after + 1, rows.get(0).sequence());
         long to = rows.get(rows.size() - 1).sequence();
@@ -148,105 +137,86 @@ record VerifierPage(
         return new VerifierPage(
                 rows,
                 tables.postings().between(from, to),
-                said(store, from, to),
+                said(tables.entries(), from, to),
                 tables.idempotency().between(from, to),
                 tables.feedback().between(from, to),
                 rulebooks);
     }
 
-    private static Map<ImmutableBytes, List<StatedOfDecision>> said(Store store, long from, long to) {
-        return store
-                .sql()
-                .sql(SAID)
-                .params(from, to)
-                .query((row, number) -> new StatedOfDecision(
-                        Objects.requireNonNull(bytes(row, "about")),
-                        entry(row, number),
-                        Objects.requireNonNull(bytes(row, "payload"))))
-                .list()
-                .stream()
-                .collect(groupingBy(StatedOfDecision::decision));
+    /** What was said of some decisions, as far as its columns can be what was written. */
+    private static Map<UUID, List<Sealed>> said(EntryTable entries, long from, long to) {
+        return entries.select(EntryTable::readable, SAID, from, to).list().stream()
+                .flatMap(Optional::stream)
+                .collect(groupingBy(said -> Objects.requireNonNull(said.entry().about())));
     }
 
     private static StoredEntry row(ResultSet row, int number) throws SQLException {
+        byte[] key = row.getBytes("wrapped_key");
         return new StoredEntry(
                 row.getLong("sequence"),
-                entry(row, number),
-                Objects.requireNonNullElse(bytes(row, "payload"), ImmutableBytes.of("")),
+                EntryTable.readable(row, number).orElse(null),
                 new Holder(
                         row.getString("period"),
                         Ids.hash(row.getBytes("lookup")),
-                        bytes(row, "wrapped_key"),
+                        key == null ? null : ImmutableBytes.handedOver(key),
                         row.getString("destroyed_by") != null,
                         row.getString("destroyer")),
                 row.getLong("decision"));
     }
 
-    private static @Nullable Entry entry(ResultSet row, int number) throws SQLException {
-        try {
-            return EntryTable.entry(row, number);
-        } catch (DamagedStore e) {
-            return null;
-        }
+    Optional<IndexedDecision> indexed(StoredEntry row) {
+        return Optional.ofNullable(index.get(row.sequence()));
     }
 
-    private static @Nullable ImmutableBytes bytes(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? null : ImmutableBytes.of(bytes);
+    List<MarkedRequest> marks(StoredEntry row) {
+        return idempotency.getOrDefault(row.sequence(), List.of());
+    }
+
+    /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
+    record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents, boolean foundByMore) {}
+
+    /** Opens what can be opened with the master key; without it, no more is told than whether entries are whole. */
+    List<RowCheck> check(@Nullable MasterKey master) {
+        ContentCheck contents = master == null ? null : new ContentCheck(this, master);
+        return rows.parallelStream()
+                .map(row -> {
+                    boolean whole = row.sealed() != null && row.sealed().isWhole();
+                    return whole && contents != null && row.citizen().isAlive()
+                            ? contents.check(row)
+                            : new RowCheck(row, whole, Optional.empty(), false);
+                })
+                .toList();
     }
 
     /** Opens what can still be read, and holds against it all that was made of it: index, idempotency keys and feedback. */
     record ContentCheck(VerifierPage page, MasterKey master) {
-        /** What can be said of an entry without the one before: most of the work, so it is done for many at once. */
-        record RowCheck(StoredEntry row, boolean whole, Optional<FailureReason> contents, boolean foundByMore) {
-            static List<RowCheck> of(VerifierPage page, @Nullable MasterKey master) {
-                return page.rows().parallelStream()
-                        .map(row -> of(row, master == null ? null : new ContentCheck(page, master)))
-                        .toList();
-            }
-
-            private static RowCheck of(StoredEntry row, @Nullable ContentCheck contents) {
-                boolean whole = row.isWhole();
-                return whole && contents != null && row.citizen().isAlive()
-                        ? contents.check(row)
-                        : new RowCheck(row, whole, Optional.empty(), false);
-            }
-        }
-
         /** What is wrong around an entry that is itself whole. */
         private RowCheck check(StoredEntry row) {
             try {
-                Payload payload = open(row);
+                Payload payload = open(row, row.whole());
                 SortedSet<SearchTerm> told = told(row, payload);
+                SortedSet<SearchTerm> indexed =
+                        page.indexed(row).map(IndexedDecision::terms).orElseGet(TreeSet::new);
                 boolean counted = isCounted(row, payload);
-                boolean marked = isMarked(row.whole(), payload);
+                boolean marked = isMarked(row, payload);
                 Optional<FailureReason> wrong = FailureReason.DOES_NOT_OPEN
                         .unless(master.lookup(payload.citizenRef())
                                 .equals(row.citizen().lookup()))
-                        .or(() -> FailureReason.INDEX_WRONG.unless(indexed(row).containsAll(told)))
+                        .or(() -> FailureReason.INDEX_WRONG.unless(indexed.containsAll(told)))
                         .or(() -> FailureReason.FEEDBACK_WRONG.unless(counted))
                         .or(() -> FailureReason.IDEMPOTENCY_WRONG.unless(marked));
-                return new RowCheck(row, true, wrong, !told.containsAll(indexed(row)));
+                return new RowCheck(row, true, wrong, !told.containsAll(indexed));
             } catch (CannotDecrypt e) {
                 return new RowCheck(row, true, Optional.of(FailureReason.DOES_NOT_OPEN), false);
             }
         }
 
-        private Payload open(StoredEntry row) throws CannotDecrypt {
-            return open(row, new Sealed(row.whole(), row.payload()));
-        }
-
         /** Opens an entry with the key of the citizen of a row. */
         private Payload open(StoredEntry row, Sealed sealed) throws CannotDecrypt {
-            UUID id = Objects.requireNonNull(row.whole().citizen());
+            UUID id = Objects.requireNonNull(row.entry().citizen());
             SecretKey key =
                     master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
             return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
-        }
-
-        private SortedSet<SearchTerm> indexed(StoredEntry row) {
-            IndexedDecision stored = page.index().get(row.sequence());
-            return stored == null ? new TreeSet<>() : stored.terms();
         }
 
         /**
@@ -255,16 +225,12 @@ record VerifierPage(
          */
         private SortedSet<SearchTerm> told(StoredEntry row, Payload payload) throws CannotDecrypt {
             SortedSet<SearchTerm> told = new TreeSet<>();
-            if (row.whole().kind() != EntryKind.DECISION) {
-                return told;
-            }
-            told.addAll(SearchTerm.of(row.whole()));
-            told.addAll(payload.terms());
-            ImmutableBytes id = ImmutableBytes.of(Ids.bytes(row.whole().id()));
-            for (StatedOfDecision said : page.said().getOrDefault(id, List.of())) {
-                if (said.entry() != null && new Sealed(said.entry(), said.payload()).isWhole()) {
-                    told.addAll(said(row, new Sealed(said.entry(), said.payload())));
-                }
+            if (row.entry().kind() == EntryKind.DECISION) {
+                told.addAll(SearchTerm.of(row.entry()));
+                told.addAll(payload.terms());
+                page.said().getOrDefault(row.entry().id(), List.of()).stream()
+                        .filter(Sealed::isWhole)
+                        .forEach(said -> told.addAll(said(row, said)));
             }
             return told;
         }
@@ -278,22 +244,17 @@ record VerifierPage(
         }
 
         private boolean isCounted(StoredEntry row, Payload payload) throws CannotDecrypt {
-            FeedbackRow said = row.whole().kind() == EntryKind.DECISION
+            FeedbackRow said = row.entry().kind() == EntryKind.DECISION
                     ? null
-                    : FeedbackRow.of(row.whole(), row.decision(), payload.feedback());
+                    : FeedbackRow.of(row.entry(), row.decision(), payload.feedback());
             return Objects.equals(said, page.feedback().get(row.sequence()));
         }
 
-        private boolean isMarked(Entry entry, Payload payload) throws CannotDecrypt {
-            List<MarkedRequest> said = payload
-                    .idempotencyKey()
-                    .map(key -> new MarkedRequest(
-                            master.keyHash(entry.origin().caller(), key.key()),
-                            master.requestHash(key),
-                            entry.sequence()))
-                    .stream()
-                    .toList();
-            return page.idempotency().getOrDefault(entry.sequence(), List.of()).equals(said);
+        private boolean isMarked(StoredEntry row, Payload payload) throws CannotDecrypt {
+            List<MarkedRequest> said =
+                    payload.idempotencyKey().map(key -> MarkedRequest.of(row.entry(), key, master)).stream()
+                            .toList();
+            return page.marks(row).equals(said);
         }
     }
 }

@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words that decisions are searched by, each with a number that is written instead of it. */
-public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integer> committed) {
+public record TermTable(JdbcClient sql, Map<SearchTerm, Integer> committed) {
     /** The numbers of these terms; those that are new get one. The chain's end must be locked. */
     public Map<SearchTerm, Integer> numbers(Collection<SearchTerm> terms) {
         Map<SearchTerm, Integer> numbers = new HashMap<>();
@@ -22,13 +21,11 @@ public record TermTable(JdbcTemplate jdbc, JdbcClient sql, Map<SearchTerm, Integ
 
     /** The number of a term; empty when no decision ever had it. */
     public Optional<Integer> find(SearchTerm term) {
-        Integer known = committed.get(term);
-        return known != null
-                ? Optional.of(known)
-                : sql.sql("select id from terms where kind = ? and value = ?")
+        return Optional.ofNullable(committed.get(term))
+                .or(() -> sql.sql("select id from terms where kind = ? and value = ?")
                         .params(term.kind(), term.value())
                         .query(Integer.class)
-                        .optional();
+                        .optional());
     }
 
     private int create(SearchTerm term) {

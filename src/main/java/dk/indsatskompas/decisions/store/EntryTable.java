@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the log. */
@@ -36,25 +37,35 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     public Optional<Sealed> byId(UUID id) {
-        return sealed("e.id = ?", Ids.bytes(id)).optional();
+        return select(EntryTable::sealed, "e.id = ?", Ids.bytes(id)).optional();
     }
 
     public Optional<Sealed> bySequence(long sequence) {
-        return sealed("e.sequence = ?", sequence).optional();
+        return select(EntryTable::sealed, "e.sequence = ?", sequence).optional();
     }
 
-    List<Sealed> about(UUID decision) {
-        return sealed("e.about = ? order by e.sequence", Ids.bytes(decision)).list();
+    public List<Sealed> about(UUID decision) {
+        return select(EntryTable::sealed, "e.about = ? order by e.sequence", Ids.bytes(decision))
+                .list();
     }
 
-    JdbcClient.MappedQuerySpec<Sealed> sealed(String condition, Object value) {
+    public <T> JdbcClient.MappedQuerySpec<T> select(RowMapper<T> mapper, String condition, Object... values) {
         return sql.sql("select " + COLUMNS + ", e.payload from entries e where " + condition)
-                .param(value)
-                .query(EntryTable::sealed);
+                .params(values)
+                .query(mapper);
     }
 
-    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+    static Sealed sealed(ResultSet row, int number) throws SQLException {
         return new Sealed(entry(row, number), ImmutableBytes.of(row.getBytes("payload")));
+    }
+
+    /** The entry of a row with its payload; empty when a column cannot be what was written. */
+    public static Optional<Sealed> readable(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(sealed(row, number));
+        } catch (DamagedStore | NullPointerException e) {
+            return Optional.empty();
+        }
     }
 
     /** The entries of these numbers, those recorded last first. */

@@ -1,9 +1,5 @@
 package dk.indsatskompas.decisions.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
@@ -14,8 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +35,7 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
             + "and f.second_reason <> f.reason) given group by recommendation, reason, outcome";
 
     /** What one entry said of a decision, both by number; as text, since somebody may have changed what is read. */
-    public record FeedbackRow(SaidOfDecision said, List<String> rules) {
+    public record FeedbackRow(SaidOfDecision said, SortedSet<String> rules) {
         public static FeedbackRow of(Entry entry, long decision, Feedback feedback) {
             return new FeedbackRow(
                     new SaidOfDecision(
@@ -49,7 +46,7 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
                             feedback.outcome().name(),
                             feedback.reasonCode(),
                             feedback.secondCode()),
-                    feedback.rules());
+                    new TreeSet<>(feedback.rules()));
         }
     }
 
@@ -67,8 +64,6 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
-    record FiredRule(long entry, String rule) {}
-
     public void insert(Collection<FeedbackRow> rows) {
         jdbc.batchUpdate(
                 "insert into feedback (entry, decision, time, recommendation, outcome, reason, second_reason)"
@@ -84,22 +79,21 @@ public record FeedbackTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     /** What the entries from one number to another said, by the number of the entry; also rules that nothing is said of. */
     public Map<Long, FeedbackRow> between(long from, long to) {
-        Map<Long, List<String>> rules = sql
-                .sql("select distinct entry, rule from feedback_rules where entry between ? and ?")
+        Map<Long, SortedSet<String>> rules = new HashMap<>();
+        sql.sql("select entry, rule from feedback_rules where entry between ? and ?")
                 .params(from, to)
-                .query(FiredRule.class)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(FiredRule::rule))
-                .collect(groupingBy(FiredRule::entry, mapping(FiredRule::rule, toList())));
+                .query(row -> {
+                    rules.computeIfAbsent(row.getLong("entry"), none -> new TreeSet<>())
+                            .add(row.getString("rule"));
+                });
         Map<Long, FeedbackRow> rows = new HashMap<>();
         sql.sql("select entry, decision, time, recommendation, outcome, reason, second_reason from feedback"
                         + " where entry between ? and ?")
                 .params(from, to)
                 .query(SaidOfDecision.class)
                 .list()
-                .forEach(said ->
-                        rows.put(said.entry(), new FeedbackRow(said, rules.getOrDefault(said.entry(), List.of()))));
+                .forEach(said -> rows.put(
+                        said.entry(), new FeedbackRow(said, rules.getOrDefault(said.entry(), new TreeSet<>()))));
         rules.forEach((entry, stray) -> rows.computeIfAbsent(
                 entry, at -> new FeedbackRow(new SaidOfDecision(at, 0, "", "", "", "", null), stray)));
         return rows;

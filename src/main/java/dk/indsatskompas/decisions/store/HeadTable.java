@@ -10,12 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one row that says where the log ends. */
 public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
-    private static final String COLUMNS = "h.origin, h.size, h.root, h.signature, h.edge, h.master_key";
-
     /** The head, the edge of its tree as it is stored, and by which master key. */
     public record StoredHead(LogHead head, ImmutableBytes edge, String masterKey) {
         private static StoredHead of(ResultSet row, int number) throws SQLException {
@@ -72,8 +71,12 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     StoredHead stored() {
-        return sql.sql("select " + COLUMNS + " from head h where id = 1")
-                .query(StoredHead::of)
+        return select("", StoredHead::of);
+    }
+
+    private <T> T select(String more, RowMapper<T> mapper) {
+        return sql.sql("select origin, size, root, signature, edge, master_key" + more + " from head where id = 1")
+                .query(mapper)
                 .optional()
                 .orElseThrow(() -> new DamagedStore("The head is gone"));
     }
@@ -83,13 +86,11 @@ public record HeadTable(JdbcTemplate jdbc, JdbcClient sql) {
         if (!exists("head", jdbc)) {
             throw new DamagedStore("This database is no log of decisions");
         }
-        return sql.sql("select " + COLUMNS + ", (select count(*) from entries) as entries,"
-                        + " (select coalesce(max(sequence), 0) from entries) as last, (select count(*) from tree) as tiles"
-                        + " from head h where h.id = 1")
-                .query((row, number) -> new Survey(
-                        StoredHead.of(row, number), row.getLong("entries"), row.getLong("last"), row.getLong("tiles")))
-                .optional()
-                .orElseThrow(() -> new DamagedStore("The head is gone"));
+        return select(
+                ", (select count(*) from entries) as entries, (select coalesce(max(sequence), 0) from entries) as last,"
+                        + " (select count(*) from tree) as tiles",
+                (row, number) -> new Survey(
+                        StoredHead.of(row, number), row.getLong("entries"), row.getLong("last"), row.getLong("tiles")));
     }
 
     public boolean isBegun() {

@@ -1,6 +1,9 @@
 package dk.indsatskompas.decisions.store;
 
+import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RefusedByLog;
+import dk.indsatskompas.decisions.keys.MasterKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** Hashes of caller and key, and of what is asked until the citizen is erased; and the number of the entry. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
+        public static MarkedRequest of(Entry entry, IdempotencyKey key, MasterKey master) {
+            String keyHash = master.keyHash(entry.origin().caller(), key.key());
+            return new MarkedRequest(keyHash, master.requestHash(key), entry.sequence());
+        }
+
         /** Refuses another request, or to answer about a citizen who was erased. */
         public void check(String hash) {
             if (bodyHash == null) {

@@ -110,11 +110,7 @@ public record RulebookTable(
     }
 
     public List<KeptRulebook> all() {
-        return sql
-                .sql("select " + EntryTable.COLUMNS + " from entries e where e.kind = 'RULEBOOK' order by e.sequence")
-                .query(EntryTable::entry)
-                .list()
-                .stream()
+        return entries.select(EntryTable::entry, "e.kind = 'RULEBOOK' order by e.sequence").list().stream()
                 .map(entry ->
                         new KeptRulebook(Objects.requireNonNull(entry.origin().rulebook()), entry.time(), entry.id()))
                 .toList();
@@ -122,20 +118,17 @@ public record RulebookTable(
 
     /** The steps behind an entry, oldest first; {@link DamagedStore} when one of them is not what was written. */
     public List<RecordedStep> stepsAfter(long sequence) {
-        return entries.sealed(STEPS, sequence).list().stream()
+        return entries.select(EntryTable::sealed, STEPS, sequence).list().stream()
                 .map(RulebookTable::step)
                 .toList();
     }
 
     private static RecordedStep step(Sealed sealed) {
         try {
-            if (sealed.isWhole()) {
-                return new RecordedStep(sealed.entry(), Step.of(sealed.entry(), sealed.payload()));
-            }
+            return new RecordedStep(sealed.entry(), Step.of(sealed));
         } catch (CannotDecrypt e) {
             throw DamagedStore.unreadable(sealed.entry());
         }
-        throw DamagedStore.unreadable(sealed.entry());
     }
 
     private Map<String, byte[]> files(String fingerprint) {

@@ -161,7 +161,7 @@ public final class Store {
                     new TreeTable(jdbc, sql),
                     entries,
                     new CitizenKeyTable(jdbc, sql),
-                    new TermTable(jdbc, sql, new ConcurrentHashMap<>()),
+                    new TermTable(sql, new ConcurrentHashMap<>()),
                     new PostingTable(jdbc, sql),
                     new IdempotencyTable(jdbc, sql),
                     new FeedbackTable(jdbc, sql),

@@ -1,15 +1,6 @@
-package dk.indsatskompas.decisions.store;
+package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.decisions.DamagedStore;
-import dk.indsatskompas.decisions.Entry;
-import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.EntryContent.Cause;
-import dk.indsatskompas.decisions.EntryKind;
-import dk.indsatskompas.decisions.IdempotencyKey;
-import dk.indsatskompas.decisions.ImmutableBytes;
-import dk.indsatskompas.decisions.Receipt;
-import dk.indsatskompas.decisions.RecordedEntry;
-import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
 import dk.indsatskompas.decisions.keys.MasterKey;
@@ -20,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entries back, as far as they can still be read. */
 public record EntryReader(LogTables tables, MasterKey master) {
@@ -45,11 +37,7 @@ public record EntryReader(LogTables tables, MasterKey master) {
                 .bySequence(sequence)
                 .orElseThrow(() -> new DamagedStore("An idempotency key leads to no entry"));
         try {
-            UUID id = Objects.requireNonNull(sealed.entry().citizen());
-            Payload payload = tables.citizens()
-                    .byId(id, master)
-                    .orElseThrow(RefusedByLog.CitizenErased::new)
-                    .open(sealed, tables.rulebooks().dictionary(sealed.entry()));
+            Payload payload = payload(sealed).orElseThrow(RefusedByLog.CitizenErased::new);
             if (payload.idempotencyKey().equals(Optional.of(key))) {
                 ImmutableBytes answer = payload.content() instanceof EntryContent.Decision decision
                         ? decision.answer()
@@ -72,20 +60,30 @@ public record EntryReader(LogTables tables, MasterKey master) {
         }
     }
 
-    private EntryContent said(Sealed sealed) throws CannotDecrypt {
+    /** What an entry of a citizen says; empty once her key is destroyed. */
+    private Optional<Payload> payload(Sealed sealed) throws CannotDecrypt {
         UUID id = Objects.requireNonNull(sealed.entry().citizen());
         Optional<CitizenKey> citizen = tables.citizens().byId(id, master);
-        return citizen.isPresent()
-                ? citizen.get()
-                        .open(sealed, tables.rulebooks().dictionary(sealed.entry()))
-                        .content()
-                : tables.citizens()
-                        .destroyer(id)
-                        .flatMap(tables.entries()::bySequence)
-                        .map(Sealed::entry)
-                        .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
-                        .orElseThrow(() ->
-                                new DamagedStore("The key of citizen " + id + " is gone, and no erasure is recorded"));
+        return citizen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(citizen.get().open(sealed, tables.rulebooks().dictionary(sealed.entry())));
+    }
+
+    private EntryContent said(Sealed sealed) throws CannotDecrypt {
+        Optional<Payload> payload = payload(sealed);
+        return payload.isPresent()
+                ? payload.get().content()
+                : erased(sealed.entry().citizen());
+    }
+
+    private EntryContent erased(@Nullable UUID citizen) {
+        return tables.citizens()
+                .destroyer(Objects.requireNonNull(citizen))
+                .flatMap(tables.entries()::bySequence)
+                .map(Sealed::entry)
+                .map(by -> new EntryContent.ErasedContent(by.id(), by.time(), cause(by)))
+                .orElseThrow(() ->
+                        new DamagedStore("The key of citizen " + citizen + " is gone, and no erasure is recorded"));
     }
 
     private static Cause cause(Entry by) {
