@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -167,6 +168,28 @@ class WorkbenchInABrowserIT {
         }
     }
 
+    @Test
+    void whatIsPressedRightAfterTypingIsOneChangeAndEnterTakesNothingAway() {
+        try (PersonsScreen maja = signedIn(author, "da", ColorScheme.LIGHT, 1280)) {
+            begin(maja, "Lige efter");
+            Page page = maja.open(maja.page().url().replaceFirst("^https?://[^/]+", "") + "/rule?rule=inklusion_2011/"
+                    + RULE.replace(' ', '+'));
+            Locator sentences = page.locator("li.sentence");
+            assertThat(sentences).hasCount(3);
+
+            page.locator("input[type=number]").fill("21");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#revision")).hasValue("2");
+            assertThat(sentences).hasCount(3);
+
+            page.locator("input[type=number]").fill("22");
+            page.locator("button[name=remove]").first().click();
+            assertThat(sentences).hasCount(2);
+            assertThat(page.locator("input[type=number]")).hasValue("22");
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+        }
+    }
+
     private PersonsScreen signedIn(String key, String language, ColorScheme light, int width) {
         PersonsScreen screen = new PersonsScreen(browser, new Server(port), language, light, width);
         Page page = screen.open("/workbench");
@@ -200,7 +223,6 @@ class WorkbenchInABrowserIT {
     }
 
     private static void tickTheSameBoundaryElsewhere(Page page) {
-        page.locator("#edit details summary").first().press("Enter");
         page.locator("#edit details input[type=checkbox]").all().forEach(box -> box.press("Space"));
     }
 }

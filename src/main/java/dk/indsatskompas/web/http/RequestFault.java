@@ -15,6 +15,7 @@ public enum RequestFault {
     EMPTY_PERIOD("out-of-range"),
     NO_NUMBER("malformed"),
     NO_CHOICE("malformed"),
+    NOT_OF_THIS_FORM("mismatch"),
     NO_ID("unknown-code"),
     NO_ENCODING("malformed"),
     NO_FORMAT("malformed"),

@@ -59,6 +59,6 @@ record DraftPages(Drafts drafts, DraftReviews reviews) {
         return Stream.of(MergeChoice.values())
                 .filter(choice -> choice.name().equals(request.getParameter(field)))
                 .findFirst()
-                .orElseThrow(() -> RequestFault.NO_CHOICE.refused("/" + field));
+                .orElseThrow(() -> RequestFault.NOT_OF_THIS_FORM.refused("/" + field));
     }
 }

@@ -47,13 +47,17 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
     private @Nullable String concluded() {
         String id = request.getParameter("concludes");
         if (id != null && rule.contents().catalogue().find(id).isEmpty()) {
-            throw RequestFault.NO_CHOICE.refused("/concludes");
+            throw RequestFault.NOT_OF_THIS_FORM.refused("/concludes");
         }
         return id;
     }
 
+    /** Only what was pressed takes a line away: a save in the background never does. */
     private Set<Integer> removed() {
         String line = request.getParameter("remove");
+        if (line != null && EditController.isInTheBackground(request)) {
+            throw RequestFault.NOT_OF_THIS_FORM.refused("/remove");
+        }
         return line == null ? Set.of() : Set.of(number(line(line, "/remove")));
     }
 
@@ -62,7 +66,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return rule.conditions().stream()
                 .filter(line -> String.valueOf(number(line)).equals(number))
                 .findFirst()
-                .orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
+                .orElseThrow(() -> RequestFault.NOT_OF_THIS_FORM.refused(field));
     }
 
     private static int number(ConditionLine line) {
@@ -94,14 +98,14 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                         list -> rule.contents().codeLists().find(list, value).isPresent(),
                         list -> rule.contents().codeLists().find(list, value).isPresent());
         if (!fits) {
-            throw RequestFault.NO_CHOICE.refused("/" + field);
+            throw RequestFault.NOT_OF_THIS_FORM.refused("/" + field);
         }
         return value;
     }
 
     /** One of those that can be added to a rule, as it was named in a field. */
     static SentenceForm sentence(RuleForm rule, String key, String field) {
-        return rule.sentence(key).orElseThrow(() -> RequestFault.NO_CHOICE.refused(field));
+        return rule.sentence(key).orElseThrow(() -> RequestFault.NOT_OF_THIS_FORM.refused(field));
     }
 
     /** Null when none is added. */
@@ -116,7 +120,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                 .filter(part -> part.isSlot() && !added.slots().containsKey(part.slot()))
                 .findFirst()
                 .ifPresent(part -> {
-                    throw RequestFault.NO_CHOICE.refused("/added." + part.slot());
+                    throw RequestFault.NOT_OF_THIS_FORM.refused("/added." + part.slot());
                 });
         return added;
     }
@@ -131,7 +135,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
                 || !Stream.of(parts)
                         .limit(3)
                         .allMatch(part -> NUMBER.matcher(part).matches())) {
-            throw RequestFault.NO_CHOICE.refused("/boundary");
+            throw RequestFault.NOT_OF_THIS_FORM.refused("/boundary");
         }
         ConditionLine own = line(parts[0], "/boundary");
         String was = request.getParameter("was." + parts[0]);
