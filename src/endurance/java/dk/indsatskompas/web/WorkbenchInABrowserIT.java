@@ -172,8 +172,7 @@ class WorkbenchInABrowserIT {
     void whatIsPressedRightAfterTypingIsOneChangeAndEnterTakesNothingAway() {
         try (PersonsScreen maja = signedIn(author, "da", ColorScheme.LIGHT, 1280)) {
             begin(maja, "Lige efter");
-            Page page = maja.open(maja.page().url().replaceFirst("^https?://[^/]+", "") + "/rule?rule=inklusion_2011/"
-                    + RULE.replace(' ', '+'));
+            Page page = maja.open(rule(maja, RULE));
             Locator sentences = page.locator("li.sentence");
             assertThat(sentences).hasCount(3);
 
@@ -188,6 +187,23 @@ class WorkbenchInABrowserIT {
             assertThat(page.locator("input[type=number]")).hasValue("22");
             assertThat(page.locator("[role=alert]")).hasCount(0);
         }
+    }
+
+    @Test
+    void theSourceDecidesTheNumbersOfTheTestedModel() {
+        try (PersonsScreen maja = signedIn(author, "da", ColorScheme.LIGHT, 390)) {
+            begin(maja, "Den afprøvede model");
+            Page page = maja.open(rule(maja, "IPS-konsulenten har højst 25 borgere"));
+
+            assertThat(page.locator("#edit")).containsText("Det bestemmer kilden");
+            assertThat(page.locator("#concludes")).hasCount(0);
+            maja.assertOpenToAll();
+        }
+    }
+
+    private static String rule(PersonsScreen screen, String name) {
+        String draft = screen.page().url().replaceFirst("^https?://[^/]+([^?]*).*", "$1");
+        return draft + "/rule?rule=inklusion_2011/" + name.replace(' ', '+');
     }
 
     private PersonsScreen signedIn(String key, String language, ColorScheme light, int width) {
