@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -167,6 +168,44 @@ class WorkbenchInABrowserIT {
         }
     }
 
+    @Test
+    void whatIsPressedRightAfterTypingIsOneChangeAndEnterTakesNothingAway() {
+        try (PersonsScreen maja = signedIn(author, "da", ColorScheme.LIGHT, 1280)) {
+            begin(maja, "Lige efter");
+            Page page = maja.open(rule(maja, RULE));
+            Locator sentences = page.locator("li.sentence");
+            assertThat(sentences).hasCount(3);
+
+            page.locator("input[type=number]").fill("21");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#revision")).hasValue("2");
+            assertThat(sentences).hasCount(3);
+
+            page.locator("input[type=number]").fill("22");
+            page.locator("button[name=remove]").first().click();
+            assertThat(sentences).hasCount(2);
+            assertThat(page.locator("input[type=number]")).hasValue("22");
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theSourceDecidesTheNumbersOfTheTestedModel() {
+        try (PersonsScreen maja = signedIn(author, "da", ColorScheme.LIGHT, 390)) {
+            begin(maja, "Den afprøvede model");
+            Page page = maja.open(rule(maja, "IPS-konsulenten har højst 25 borgere"));
+
+            assertThat(page.locator("#edit")).containsText("Det bestemmer kilden");
+            assertThat(page.locator("#concludes")).hasCount(0);
+            maja.assertOpenToAll();
+        }
+    }
+
+    private static String rule(PersonsScreen screen, String name) {
+        String draft = screen.page().url().replaceFirst("^https?://[^/]+([^?]*).*", "$1");
+        return draft + "/rule?rule=inklusion_2011/" + name.replace(' ', '+');
+    }
+
     private PersonsScreen signedIn(String key, String language, ColorScheme light, int width) {
         PersonsScreen screen = new PersonsScreen(browser, new Server(port), language, light, width);
         Page page = screen.open("/workbench");
@@ -200,7 +239,6 @@ class WorkbenchInABrowserIT {
     }
 
     private static void tickTheSameBoundaryElsewhere(Page page) {
-        page.locator("#edit details summary").first().press("Enter");
         page.locator("#edit details input[type=checkbox]").all().forEach(box -> box.press("Space"));
     }
 }

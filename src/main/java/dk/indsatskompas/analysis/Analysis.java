@@ -15,6 +15,7 @@ import dk.indsatskompas.rulebook.problems.CheckStopped;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.SettingsReader;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
+import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +80,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
     }
 
     /**
-     * What the later of two rulebooks does not tell: the rules changed, and the version or the changelog did not; and what it
-     * guarantees no more.
+     * What the later of two rulebooks does not tell: the rules changed, and the version, the changelog, or a name or a text
+     * that has the old number did not; and what it guarantees no more.
      */
     public static List<Observation> untold(Rulebook before, Rulebook after) {
         List<Observation> untold = new ArrayList<>(dropped(before.contents(), after.contents()));
@@ -94,7 +95,20 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         if (before.folder().text(CHANGELOG).equals(after.folder().text(CHANGELOG))) {
             untold.add(ObservationText.SAME_CHANGELOG.at(Place.of(CHANGELOG), null));
         }
+        untold.addAll(misstated(before, after));
         return untold;
+    }
+
+    /** Numbers that have contradicted each other only since. */
+    private static List<Observation> misstated(Rulebook before, Rulebook after) {
+        Set<Text> known = stated(before).map(Observation::found).collect(Collectors.toSet());
+        return stated(after).filter(one -> !known.contains(one.found())).toList();
+    }
+
+    private static Stream<Observation> stated(Rulebook rulebook) {
+        Problems places = new Problems();
+        Rulebook.read(rulebook.folder(), places);
+        return new StatedNumbers(rulebook.contents(), places).observations();
     }
 
     private static List<Observation> dropped(Contents before, Contents after) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -72,7 +73,8 @@ public final class Drafts {
 
     /**
      * Keeps what somebody changed as a revision of its own, and returns it; the one that it came from when there is no
-     * difference between the two.
+     * difference between the two, and the one that was made of that before when they are the same: a button that is pressed
+     * while the page saves by itself, or pressed twice, is one change.
      */
     public Revision save(Draft draft, Saved saved) {
         Integer before = saved.cameFrom();
@@ -81,7 +83,12 @@ public final class Drafts {
                 && isSame(saved.files(), folder(draft.id(), before).files())) {
             return draft.find(before).orElseThrow();
         }
-        int number = trying(() -> transaction.execute(status -> add(draft.id(), saved)));
+        int number = trying(() -> transaction.execute(status -> {
+            int added = add(draft.id(), saved);
+            Optional<Integer> same = sameBefore(draft.id(), added, saved);
+            same.ifPresent(kept -> status.setRollbackOnly());
+            return same.orElse(added);
+        }));
         return find(draft.id()).flatMap(now -> now.find(number)).orElseThrow();
     }
 
@@ -98,6 +105,17 @@ public final class Drafts {
                 draft, saved.cameFrom(), saved.joined(), clock.instant().truncatedTo(ChronoUnit.MILLIS), saved.by());
         table.insert(draft, number, saved.files());
         return number;
+    }
+
+    /** Looked for behind the write, so that nobody else's comes in between. */
+    private Optional<Integer> sameBefore(String draft, int added, Saved saved) {
+        return table.find(draft).orElseThrow().revisions().stream()
+                .filter(revision -> revision.number() < added
+                        && Objects.equals(revision.cameFrom(), saved.cameFrom())
+                        && Objects.equals(revision.joined(), saved.joined())
+                        && isSame(table.files(draft, revision.number()), saved.files()))
+                .map(Revision::number)
+                .findFirst();
     }
 
     private static boolean isSame(Map<String, byte[]> some, Map<String, byte[]> others) {

@@ -11,12 +11,13 @@ public final class AskedFor {
 
     private AskedFor() {}
 
-    /** Also when what is answered is an error: then by the address that was asked for first. */
+    /** A page's own script asks for parts of it, whatever it accepts. Also when what is answered is an error: then by the address that was asked for first. */
     public static boolean aPage(HttpServletRequest request) {
         Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String[] names = (first == null ? request.getRequestURI() : first.toString()).split("/", 3);
         return (names.length < 2 || !FOR_PROGRAMS.contains(names[1]))
-                && Collections.list(request.getHeaders("Accept")).stream()
-                        .anyMatch(types -> types.contains("text/html"));
+                && (request.getHeader("HX-Request") != null
+                        || Collections.list(request.getHeaders("Accept")).stream()
+                                .anyMatch(types -> types.contains("text/html")));
     }
 }

@@ -68,10 +68,13 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static void describe(Schema<?> schema, Schema<?> property, RecordComponent component) {
-        Class<?> record = component.getDeclaringRecord();
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        boolean always = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-        boolean droppedWhenEmpty = record.isAnnotationPresent(JsonInclude.class) && component.getType() == List.class;
+        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+        boolean always = own != null && own.value() == JsonInclude.Include.ALWAYS;
+        JsonInclude included = own == null ? component.getDeclaringRecord().getAnnotation(JsonInclude.class) : own;
+        boolean droppedWhenEmpty = component.getType() == List.class
+                && included != null
+                && included.value() == JsonInclude.Include.NON_EMPTY;
         if (always || !(nullable || droppedWhenEmpty)) {
             require(schema, component.getName());
         }

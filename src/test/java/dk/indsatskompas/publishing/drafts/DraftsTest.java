@@ -75,6 +75,21 @@ class DraftsTest {
 
     @OnEachDatabase
     @ParameterizedTest
+    void makesOneRevisionOfTheSameChangeThatIsSentTwice(TestDatabase database) {
+        Drafts drafts = open(database);
+        Draft draft = drafts.begin("Yngre", "sha256:1", RULES, "maja");
+
+        List<Revision> sent = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(time -> drafts.save(draft, saved("to", 1, "maja")))
+                .toList();
+
+        assertThat(sent).extracting(Revision::number).containsOnly(2);
+        assertThat(drafts.find(draft.id()).orElseThrow().revisions()).hasSize(2);
+    }
+
+    @OnEachDatabase
+    @ParameterizedTest
     void keepsBothOfTwoWhoChangedTheSame(TestDatabase database) {
         Drafts drafts = open(database);
         Draft draft = drafts.begin("Yngre", "sha256:1", RULES, "maja");

@@ -48,6 +48,17 @@ record FormField(
         return "field-" + path().replace('.', '-');
     }
 
+    /** What is asked, and what to know of it: that stands in parentheses behind the question; empty when there is nothing. */
+    record Question(String asked, String explained) {
+        static Question of(String whole) {
+            int explanation = whole.endsWith(")") ? whole.indexOf(" (") : -1;
+            return explanation < 0
+                    ? new Question(whole, "")
+                    : new Question(
+                            whole.substring(0, explanation), whole.substring(explanation + 2, whole.length() - 1));
+        }
+    }
+
     boolean isNumber() {
         return attribute.type().range().isPresent();
     }

@@ -34,6 +34,9 @@ record DecisionPage(
         @Nullable ReportPage report,
         EntryContent.@Nullable ErasedContent erased,
         Since since) {
+    /** What verifies the proof and the key by the names under which a browser saves them. */
+    static final String VERIFY = "java -jar indsatskompas.jar verify --proof proof.txt --public-key key.txt";
+
     /** What came of each rule, what was said of the decision afterwards, and what came of making it once more, if that was done. */
     record Since(
             List<Reason> trace,

@@ -24,7 +24,7 @@ import org.webjars.WebJarVersionLocator;
 public class Assets implements WebMvcConfigurer {
     private static final WebJarVersionLocator WEB_JARS = new WebJarVersionLocator();
     private static final String ROOT = "/assets/";
-    private static final String VERSION = version("site.css", "mark.svg", "editor.js");
+    private static final String VERSION = version("site.css", "mark.svg", "editor.js", "form.js");
 
     /** The address of a file in {@code assets/}. */
     public static String own(String file) {

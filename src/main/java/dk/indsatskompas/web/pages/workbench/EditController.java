@@ -56,7 +56,7 @@ record EditController(Drafts drafts, DraftPages pages) {
             throw ProblemType.UNKNOWN_FILE.refused().get();
         }
         Folder after = before.with(Map.of(path, text.replace("\r\n", "\n")));
-        if (isWholePage(request)) {
+        if (!isInTheBackground(request)) {
             return pages.saved(draft, revision, after.files(), request, "/file?path=" + encoded(path));
         }
         DraftPage page = kept(draft, revision, after, request);
@@ -92,7 +92,7 @@ record EditController(Drafts drafts, DraftPages pages) {
         DraftPage page = pages.of(id, revision, "", request);
         RuleForm rule = form(page.review().folder(), page, name);
         Folder after = new SentRule(request, rule).applied(page.review().folder());
-        if (!isWholePage(request)) {
+        if (isInTheBackground(request)) {
             DraftPage kept = kept(page.draft(), revision, after, request);
             return kept.frame().show("web/pages/workbench/outcome.jte", kept);
         }
@@ -107,8 +107,8 @@ record EditController(Drafts drafts, DraftPages pages) {
     }
 
     /** What asks in the background is shown what came of it; else the page is shown anew. */
-    private static boolean isWholePage(HttpServletRequest request) {
-        return request.getHeader("HX-Request") == null;
+    static boolean isInTheBackground(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     private DraftPage kept(Draft draft, int cameFrom, Folder after, HttpServletRequest request) {

@@ -7,6 +7,9 @@ import dk.indsatskompas.impact.Impact.KindImpact;
 import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Place;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,6 +70,29 @@ record ImpactPart(
             case RANK_DOWN -> words.say("ser den længere nede", "see it further down");
             default -> throw new IllegalArgumentException("Not drawn: " + kind);
         };
+    }
+
+    /** What changes for how many, and is not drawn. */
+    record OtherChange(String said, long citizens) {}
+
+    List<OtherChange> otherChanges() {
+        return impact.stream()
+                .flatMap(all -> all.recommendations().stream())
+                .flatMap(one -> one.kinds().stream()
+                        .filter(kind -> !KINDS.contains(kind.kind()) && kind.citizens() > 0)
+                        .map(kind -> new OtherChange(
+                                words.say("»%s« %s", "“%s” %s", words.say(one.title()), words.say(kind.text())),
+                                kind.citizens())))
+                .toList();
+    }
+
+    /** Where a file of the draft is changed; null when this is the impact of a rulebook, which nobody changes. */
+    @Nullable
+    String address(Place place) {
+        return again.startsWith("/workbench/drafts/") && !place.file().isEmpty()
+                ? again.replace(
+                        "/impact?", "/file?path=" + URLEncoder.encode(place.file(), StandardCharsets.UTF_8) + "&")
+                : null;
     }
 
     /** A few citizens of each kind of change that is drawn. */

@@ -9,6 +9,7 @@ import dk.indsatskompas.publishing.drafts.SharedBoundary;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
+import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,35 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
         return SharedBoundary.with(rule, line);
     }
 
+    /** What another rule concludes, with the title in the place of the id. */
+    String concluding(SharedBoundary other) {
+        String said = words().say(other.rule().said());
+        return rule.contents().catalogue().entries().stream()
+                .filter(entry -> said.contains("\"" + entry.id() + "\""))
+                .findFirst()
+                .map(entry ->
+                        said.replace("\"" + entry.id() + "\"", words().say("»%s«", "“%s”", words().say(entry.title()))))
+                .orElse(said);
+    }
+
+    /** Whether a line has a number of the study's own model, so that the source decides it. */
+    boolean isOfTheTestedModel(ConditionLine line) {
+        return concludesADeliveryCondition()
+                && line.sentence() != null
+                && line.sentence().attribute().type().range().isPresent();
+    }
+
+    private boolean concludesADeliveryCondition() {
+        return rule.contents()
+                .allRules()
+                .anyMatch(one -> one.id().equals(rule.id()) && one.conclusion() instanceof DeliveryCondition);
+    }
+
+    /** What can be chosen anew; a delivery condition is no recommendation, and stays. */
     Optional<CatalogueEntry> concluded() {
-        return rule.concludes().flatMap(rule.contents().catalogue()::find);
+        return concludesADeliveryCondition()
+                ? Optional.empty()
+                : rule.concludes().flatMap(rule.contents().catalogue()::find);
     }
 
     List<CatalogueEntry> choices() {

@@ -54,6 +54,15 @@ record RulebookPage(
                         && step.caller().equals(caller.name()));
     }
 
+    /** What its change log told at its steps, each once: mostly the same at all of them. */
+    List<String> changeLogs() {
+        return steps.stream()
+                .map(step -> step.step().changeLog())
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     boolean isApproved() {
         return steps.stream().anyMatch(step -> step.step().kind() == EntryKind.APPROVAL);
     }

@@ -93,8 +93,12 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
         return id;
     }
 
+    /** Only what was pressed takes a line away: a save in the background never does. */
     private Set<Integer> removed() {
         String line = request.getParameter("remove");
+        if (line != null && EditController.isInTheBackground(request)) {
+            throw RequestFault.NOT_ON_THE_PAGE.refused("/remove");
+        }
         return line == null ? Set.of() : Set.of(number(line(line, "/remove")));
     }
 

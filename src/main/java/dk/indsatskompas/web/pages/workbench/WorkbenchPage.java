@@ -55,6 +55,22 @@ record WorkbenchPage(
         };
     }
 
+    /** Who took a step; the service takes those of the folder that it follows. */
+    static String by(PageWriter p, RecordedStep step) {
+        return step.step().fromFolder() ? p.say("regelmappen", "the rules folder") : step.caller();
+    }
+
+    /** Who brought into force what is in force now. */
+    String inForceBy() {
+        String by = inForce.map(RulebookStatus::by).orElse("");
+        return steps.stream()
+                .filter(step ->
+                        step.fingerprint().equals(fingerprint) && step.caller().equals(by))
+                .findFirst()
+                .map(step -> by(words(), step))
+                .orElse(by);
+    }
+
     /** Enough of a fingerprint to tell it from the others. */
     static String brief(String fingerprint) {
         return fingerprint.substring("sha256:".length(), Math.min(fingerprint.length(), "sha256:".length() + 10));

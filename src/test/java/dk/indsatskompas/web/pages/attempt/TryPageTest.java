@@ -58,6 +58,16 @@ class TryPageTest extends WebTest {
     }
 
     @Test
+    void keepsWhatExplainsAQuestionOutOfItsHeading() {
+        FormField.Question explained = FormField.Question.of("Er det sådan? (Svar ja (eller nej).)");
+
+        assertThat(explained.asked()).isEqualTo("Er det sådan?");
+        assertThat(explained.explained()).isEqualTo("Svar ja (eller nej).");
+        assertThat(FormField.Question.of("Hvor gammel (i år) er borgeren?").explained())
+                .isEmpty();
+    }
+
+    @Test
     void ranksAnExampleAsTheApiDoes() {
         Visitor visitor = visitor("da");
         Document begun = visitor.open("/");

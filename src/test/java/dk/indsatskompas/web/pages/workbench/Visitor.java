@@ -20,6 +20,8 @@ import org.jsoup.nodes.Element;
 
 /** A person with a browser in which no script runs: signed in, with cookies, sending the forms of pages. */
 final class Visitor {
+    private static final Map<String, String> BY_HAND = Map.of("Accept", "text/html");
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -28,6 +30,7 @@ final class Visitor {
     private final String language;
     private Document page = new Document("");
     private int status;
+    private Map<String, String> headers = BY_HAND;
 
     Visitor(int port, String key, String language) {
         this.address = "http://127.0.0.1:" + port;
@@ -79,6 +82,16 @@ final class Visitor {
                 : post(form.attr("action"), fields);
     }
 
+    /** As a page's own script sends it while somebody fills it in, without saying what it accepts. */
+    Visitor sendInTheBackground(Element form, Map<String, String> filled) {
+        headers = Map.of("HX-Request", "true", "Accept", "*/*");
+        try {
+            return send(form, filled);
+        } finally {
+            headers = BY_HAND;
+        }
+    }
+
     Visitor post(String path, List<String[]> fields) {
         return ask(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -101,11 +114,9 @@ final class Visitor {
 
     private Visitor ask(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(
-                    request.header("Accept", "text/html")
-                            .header("Accept-Language", language)
-                            .build(),
-                    BodyHandlers.ofString());
+            headers.forEach(request::header);
+            HttpResponse<String> answer =
+                    client.send(request.header("Accept-Language", language).build(), BodyHandlers.ofString());
             status = answer.statusCode();
             page = Jsoup.parse(answer.body());
             return this;

@@ -46,6 +46,11 @@ class WorkbenchTest extends SignedInTest {
         assertThat(maja.open(impact + "&all=true").status()).isEqualTo(200);
         maja.open(impact);
         assertThat(maja.status()).isEqualTo(200);
+        for (String file : List.of("rulebook.yaml", FILE)) {
+            assertThat(maja.page().select("a[href*='/file?path=" + file + "']"))
+                    .as(file)
+                    .isNotEmpty();
+        }
         assertThat(maja.page().select(".bars, .muted")).isNotEmpty();
 
         maja.open(draft);
@@ -161,6 +166,41 @@ class WorkbenchTest extends SignedInTest {
         String last = maja.page().select("button[name=remove]").last().attr("value");
         maja.send(maja.form("#edit"), Map.of("remove", last));
         assertThat(maja.page().select("li.sentence")).hasSize(before);
+    }
+
+    @Test
+    void takesASentenceAwayOnlyWhenItsButtonIsPressed() {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, "I baggrunden");
+        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Element form = maja.form("#edit");
+        String draft = address(maja);
+        Element remove = form.select("button[name=remove]").last();
+
+        assertThat(form.select("button").first().hasAttr("name"))
+                .as("Enter in a field presses the first button")
+                .isFalse();
+        maja.sendInTheBackground(form, Map.of("remove", remove.attr("value")));
+        assertThat(maja.status()).isEqualTo(400);
+        assertThat(maja.text()).contains("Det sendte passer ikke til siden");
+        assertThat(maja.open(draft).page().select("a[href*=revision=2]")).isEmpty();
+
+        maja.send(form, Map.of("remove", remove.attr("value")));
+        assertThat(maja.page().select("button[name=remove]"))
+                .hasSize(form.select("button[name=remove]").size() - 1);
+    }
+
+    @Test
+    void savesNothingInTheBackgroundWhileASentenceIsBeingAdded() {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, "Ny sætning");
+        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        assertThat(maja.form("#edit").hasAttr("hx-post")).isTrue();
+        String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
+
+        maja.send(maja.form("#edit"), Map.of("pick", key, "act", "pick"));
+
+        assertThat(maja.form("#edit").hasAttr("hx-post")).isFalse();
     }
 
     @Test
