@@ -129,7 +129,7 @@ class EditToForceIT {
     }
 
     private PackagedJar start(String... arguments) throws IOException {
-        return WarmJar.start(folder, arguments);
+        return PackagedJar.start(Jdk.running(), folder, arguments);
     }
 
     private String key(String name, String role) throws IOException, InterruptedException {

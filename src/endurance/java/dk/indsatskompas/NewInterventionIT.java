@@ -57,8 +57,8 @@ class NewInterventionIT {
     @Test
     void isAnsweredReportedReplayedAndPartOfTheContract() throws Exception {
         Path rules = written();
-        try (PackagedJar service =
-                WarmJar.start(folder, "--indsatskompas.rules=" + rules).ready()) {
+        try (PackagedJar service = PackagedJar.start(Jdk.running(), folder, "--indsatskompas.rules=" + rules)
+                .ready()) {
             Server server = service.server();
             HttpResponse<String> answer = server.ask(ASKED.getBytes(StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -112,7 +112,7 @@ class NewInterventionIT {
     }
 
     private String run(String... arguments) throws Exception {
-        try (PackagedJar command = WarmJar.start(folder, arguments)) {
+        try (PackagedJar command = PackagedJar.start(Jdk.running(), folder, arguments)) {
             int code = command.exitCode();
             assertThat(code).as(command.said()).isZero();
             return command.said();
