@@ -25,7 +25,7 @@ public enum Size {
     /** Decisions that are replayed. */
     REPLAYED(100, 1_000),
     /** Times that a service is killed on each database. */
-    KILLS(0, 14),
+    KILLS(0, 8),
     /** Lines of a batch that is larger than the memory. */
     LINES(0, 60_000),
     /** Times that another rulebook comes into force. */
