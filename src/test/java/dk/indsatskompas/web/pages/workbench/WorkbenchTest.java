@@ -182,7 +182,7 @@ class WorkbenchTest extends SignedInTest {
                 .isFalse();
         maja.sendInTheBackground(form, Map.of("remove", remove.attr("value")));
         assertThat(maja.status()).isEqualTo(400);
-        assertThat(maja.text()).contains("Det sendte passer ikke til siden");
+        assertThat(maja.text()).contains("Siden har ikke det, der står i feltet");
         assertThat(maja.open(draft).page().select("a[href*=revision=2]")).isEmpty();
 
         maja.send(form, Map.of("remove", remove.attr("value")));
