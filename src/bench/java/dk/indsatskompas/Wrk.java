@@ -60,6 +60,7 @@ record Wrk(Path script) {
                         "--threads=1",
                         "--connections=" + CONNECTIONS,
                         "--duration=" + seconds + "s",
+                        "--timeout=30s",
                         "--script=" + script,
                         "http://127.0.0.1:" + server.port() + path)
                 .redirectErrorStream(true)
