@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,8 +38,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
     /** Of a rulebook without problems: of silence and codes that end on this day and later, of the rest for ever. */
     public static Analysis of(Rulebook rulebook, LocalDate day) {
-        Problems places = new Problems();
-        Rulebook.read(rulebook.folder(), places);
+        Problems places = places(rulebook);
         Contents contents = rulebook.contents();
         CitizenSearch search = new CitizenSearch(contents.vocabulary());
         List<Observation> observations = Stream.of(
@@ -99,16 +99,24 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         return untold;
     }
 
-    /** Numbers that have contradicted each other only since. */
+    /** Numbers that have contradicted each other only since. Where they stand is read only when there are any. */
     private static List<Observation> misstated(Rulebook before, Rulebook after) {
-        Set<Text> known = stated(before).map(Observation::found).collect(Collectors.toSet());
-        return stated(after).filter(one -> !known.contains(one.found())).toList();
+        Set<Text> known = stated(before, new Problems()).map(Observation::found).collect(Collectors.toSet());
+        Predicate<Observation> isNew = one -> !known.contains(one.found());
+        return stated(after, new Problems()).noneMatch(isNew)
+                ? List.of()
+                : stated(after, places(after)).filter(isNew).toList();
     }
 
-    private static Stream<Observation> stated(Rulebook rulebook) {
+    private static Stream<Observation> stated(Rulebook rulebook, Problems places) {
+        return new StatedNumbers(rulebook.contents(), places).observations();
+    }
+
+    /** Where everything stands in the files of a rulebook. */
+    private static Problems places(Rulebook rulebook) {
         Problems places = new Problems();
         Rulebook.read(rulebook.folder(), places);
-        return new StatedNumbers(rulebook.contents(), places).observations();
+        return places;
     }
 
     private static List<Observation> dropped(Contents before, Contents after) {

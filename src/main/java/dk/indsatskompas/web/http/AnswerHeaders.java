@@ -40,7 +40,7 @@ public final class AnswerHeaders extends ShallowEtagHeaderFilter {
         if (isAboutACitizen(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        if (AskedFor.toRead(request)) {
             super.doFilterInternal(request, response, chain);
         } else {
             chain.doFilter(request, response);

@@ -24,7 +24,6 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
     /** The field that says that a page of ours has sent the form. */
     public static final String TOKEN = "_csrf";
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FIELDS = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
     /** What may stand in the address of every page, and is checked there. */
@@ -50,7 +49,7 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
     }
 
     private boolean isSent() {
-        return !READING.contains(request.getMethod());
+        return !AskedFor.toRead(request);
     }
 
     List<InputFault> faults(Map<String, List<String>> query, Set<String> known) {

@@ -39,9 +39,8 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
     /** Of those that HTTP does not know, all that change what is done; without one that is misspelt, it is done otherwise. */
     private static final List<String> OURS = List.of(IdempotencyHeader.NAME, RULEBOOK);
 
+    private static final Pattern EXTENSION = Pattern.compile("^[xX]-");
     private static final Pattern TAGS = Pattern.compile("[ \t,]*+(?:(?:W/)?+\"[^\"]*+\"[ \t]*+(?:,[ \t,]*+|$))*+");
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<Charset> READ = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
@@ -56,7 +55,7 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
                 .forEach(name -> faults.add(fault(RequestFault.NEVER_FOLLOWED, name)));
         List<String> tags = Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH));
         if (!tags.isEmpty()
-                && !(READING.contains(request.getMethod())
+                && !(AskedFor.toRead(request)
                         && tags.stream().allMatch(tag -> TAGS.matcher(tag).matches()))) {
             faults.add(fault(RequestFault.NO_TAG, HttpHeaders.IF_NONE_MATCH));
         }
@@ -106,7 +105,7 @@ record HeaderCheck(HttpServletRequest request, HandlerMethod operation, boolean 
     private List<InputFault> misspelt() {
         return Collections.list(request.getHeaderNames()).stream()
                 .filter(name -> OURS.stream().noneMatch(name::equalsIgnoreCase))
-                .map(name -> NearestName.to(name.replaceFirst("^[xX]-", ""), OURS))
+                .map(name -> NearestName.to(EXTENSION.matcher(name).replaceFirst(""), OURS))
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(near -> RequestFault.MISSPELT_HEADER.at("header:" + near, near))

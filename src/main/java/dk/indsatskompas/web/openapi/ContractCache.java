@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.indsatskompas.publishing.RulebookRegistry;
 import dk.indsatskompas.web.http.AcceptedTypes;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.RequestLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ContractCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
+        if (!AskedFor.toRead(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -20,7 +20,7 @@ final class BrowserRefusal implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
+        if (AskedFor.aPart(request)) {
             response.setHeader("HX-Redirect", SIGN_IN);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (AskedFor.aPage(request)) {

@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.signin;
 
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.ConcurrencyFilter;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestLimits;
@@ -38,7 +39,6 @@ class BrowserSecurity {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<String> FOR_PROGRAMS = Set.of("v1", "v3", "swagger-ui", "swagger-ui.html", "favicon.ico");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Bean
     @Order(1)
@@ -96,14 +96,11 @@ class BrowserSecurity {
 
     /** Pages take forms alone; what a program sends elsewhere is told that there is nothing. */
     private static boolean isAPage(HttpServletRequest request) {
-        return !FOR_PROGRAMS.contains(firstOf(request))
-                && (READING.contains(request.getMethod()) || FormCheck.isForm(request));
+        return !FOR_PROGRAMS.contains(firstOf(request)) && (AskedFor.toRead(request) || FormCheck.isForm(request));
     }
 
     private static boolean isReadWithASession(HttpServletRequest request) {
-        return firstOf(request).equals("v1")
-                && READING.contains(request.getMethod())
-                && request.getRequestedSessionId() != null;
+        return firstOf(request).equals("v1") && AskedFor.toRead(request) && request.getRequestedSessionId() != null;
     }
 
     private static String firstOf(HttpServletRequest request) {

@@ -44,7 +44,7 @@ class ProblemPages implements ResponseBodyAdvice<Object> {
         ResponseEntity<byte[]> page =
                 frame.show(problem.status(), "web/pages/frame/problem.jte", new ProblemPage(frame, problem));
         response.getHeaders().putAll(page.getHeaders());
-        if (asked.getHeader("HX-Request") != null) {
+        if (AskedFor.aPart(asked)) {
             // A part was asked for; what is shown in the place of the page is what went wrong.
             response.getHeaders().set("HX-Retarget", "#main");
             response.getHeaders().set("HX-Reswap", "innerHTML");

@@ -1,7 +1,6 @@
 package dk.indsatskompas.web.pages.knowledge;
 
 import dk.indsatskompas.advice.Advisor;
-import dk.indsatskompas.guide.Guide;
 import dk.indsatskompas.impact.RuleDifference;
 import dk.indsatskompas.impact.RuleDifference.ConditionDifference;
 import dk.indsatskompas.impact.RuleDifference.RuleWording;
@@ -9,6 +8,7 @@ import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RulebookDifference;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.pages.SaidConclusion;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.rulebooks.RulebookItems.KeptItem;
 import dk.indsatskompas.web.rulebooks.RulebookItems.StepItem;
@@ -103,7 +103,11 @@ record HistoryPage(
                         .allRules()
                         .filter(one -> one.id().equals(rule))
                         .map(one -> new ComparedSentence(
-                                Text.same(RulesPage.conclusion(new Guide(rulebook, frame.language()), one)), by)));
+                                Text.same(SaidConclusion.of(
+                                        one,
+                                        rulebook.contents(),
+                                        frame.words(rulebook.contents().vocabulary()))),
+                                by)));
     }
 
     private static Stream<ComparedSentence> said(@Nullable SaidRule rule, ComparedSentence.SaidBy by) {

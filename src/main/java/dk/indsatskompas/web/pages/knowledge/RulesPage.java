@@ -1,15 +1,10 @@
 package dk.indsatskompas.web.pages.knowledge;
 
-import dk.indsatskompas.evidence.IndirectnessReason;
-import dk.indsatskompas.evidence.Strength;
 import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.guide.Guide;
-import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
-import dk.indsatskompas.rulebook.Catalogue.ModelPart;
 import dk.indsatskompas.rulebook.Condition;
-import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
-import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.web.pages.SaidConclusion;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,33 +41,6 @@ record RulesPage(PageFrame frame, Guide guide, String asked) {
         return "/rules/rule?id=" + URLEncoder.encode(rule.id(), StandardCharsets.UTF_8);
     }
 
-    /** What a rule concludes, with what its code is called in place of the code. */
-    static String conclusion(Guide guide, Rule rule) {
-        String id = rule.conclusion().id();
-        Contents contents = guide.contents();
-        Stream<Text> called = Stream.of(
-                        contents.catalogue().find(id).map(CatalogueEntry::title).stream(),
-                        contents.catalogue().entries().stream()
-                                .flatMap(entry -> entry.deliveryConditions().stream())
-                                .filter(part -> part.id().equals(id))
-                                .map(ModelPart::text),
-                        contents.strengths().find(id).map(Strength::label).stream(),
-                        contents.strengths().indirectness().stream()
-                                .filter(doubt -> doubt.id().equals(id))
-                                .map(IndirectnessReason::text))
-                .flatMap(texts -> texts);
-        String said = guide.words().say(rule.said());
-        return called.findFirst()
-                .map(text -> said.replace(
-                        '"' + id + '"', guide.words().say(new Text(bare(text.da()), bare(text.en())).quoted())))
-                .orElse(said);
-    }
-
-    /** A sentence as it stands within another. */
-    private static String bare(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
     private RulesOfFolder ofStudy(Study study) {
         return of(guide.words().say(study.title()), study.id());
     }
@@ -97,7 +65,7 @@ record RulesPage(PageFrame frame, Guide guide, String asked) {
                         Stream.of(
                                 rule.id(), rule.conclusion().id(), rule.place().file()),
                         rule.conditions().stream().map(Condition::text).map(guide.words()::say),
-                        Stream.of(conclusion(guide, rule)),
+                        Stream.of(SaidConclusion.of(rule, guide.contents(), guide.words())),
                         rule.basedOn().stream(),
                         rule.reads().stream())
                 .flatMap(words -> words)

@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.Drafts;
 import dk.indsatskompas.publishing.drafts.RuleForm;
 import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.ProblemType;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -56,7 +57,7 @@ record EditController(Drafts drafts, DraftPages pages) {
             throw ProblemType.UNKNOWN_FILE.refused().get();
         }
         Folder after = before.with(Map.of(path, text.replace("\r\n", "\n")));
-        if (!isInTheBackground(request)) {
+        if (!AskedFor.aPart(request)) {
             return pages.saved(draft, revision, after.files(), request, "/file?path=" + encoded(path));
         }
         DraftPage page = kept(draft, revision, after, request);
@@ -92,7 +93,7 @@ record EditController(Drafts drafts, DraftPages pages) {
         DraftPage page = pages.of(id, revision, "", request);
         RuleForm rule = form(page.review().folder(), page, name);
         Folder after = new SentRule(request, rule).applied(page.review().folder());
-        if (isInTheBackground(request)) {
+        if (AskedFor.aPart(request)) {
             DraftPage kept = kept(page.draft(), revision, after, request);
             return kept.frame().show("web/pages/workbench/outcome.jte", kept);
         }
@@ -104,11 +105,6 @@ record EditController(Drafts drafts, DraftPages pages) {
                 after.files(),
                 request,
                 picked == null || picked.isEmpty() ? part : part + "&add=" + encoded(picked));
-    }
-
-    /** What asks in the background is shown what came of it; else the page is shown anew. */
-    static boolean isInTheBackground(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
     }
 
     private DraftPage kept(Draft draft, int cameFrom, Folder after, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dk.indsatskompas.web.pages.workbench;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.impact.SyntheticPopulation;
 import dk.indsatskompas.page.PageWriter;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ImpactAnswer {
             Advisor draft, Advisor inForce, boolean asked, DraftReviews reviews, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         PageWriter words = frame.words(draft.rulebook().contents().vocabulary());
-        boolean isPart = request.getHeader("HX-Request") != null;
+        boolean isPart = AskedFor.aPart(request);
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         boolean all = !isPart || asked;
         String here = request.getRequestURI() + "?" + query;

@@ -11,6 +11,7 @@ import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Subject;
+import dk.indsatskompas.web.pages.SaidConclusion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +67,8 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
         return SharedBoundary.with(rule, line);
     }
 
-    /** What another rule concludes, with the title in the place of the id. */
     String concluding(SharedBoundary other) {
-        String said = words().say(other.rule().said());
-        return rule.contents().catalogue().entries().stream()
-                .filter(entry -> said.contains("\"" + entry.id() + "\""))
-                .findFirst()
-                .map(entry ->
-                        said.replace("\"" + entry.id() + "\"", words().say("»%s«", "“%s”", words().say(entry.title()))))
-                .orElse(said);
+        return SaidConclusion.of(other.rule(), rule.contents(), words());
     }
 
     /** Whether a line has a number of the study's own model, so that the source decides it. */

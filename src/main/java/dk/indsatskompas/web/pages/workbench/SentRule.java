@@ -5,6 +5,7 @@ import dk.indsatskompas.publishing.drafts.RuleForm;
 import dk.indsatskompas.publishing.drafts.RuleForm.ConditionLine;
 import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,7 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
     /** Only what was pressed takes a line away: a save in the background never does. */
     private Set<Integer> removed() {
         String line = request.getParameter("remove");
-        if (line != null && EditController.isInTheBackground(request)) {
+        if (line != null && AskedFor.aPart(request)) {
             throw RequestFault.NOT_ON_THE_PAGE.refused("/remove");
         }
         return line == null ? Set.of() : Set.of(number(line(line, "/remove")));
