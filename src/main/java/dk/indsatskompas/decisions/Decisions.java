@@ -9,6 +9,7 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
+import dk.indsatskompas.decisions.log.DictionaryMaking;
 import dk.indsatskompas.decisions.log.LogWriter;
 import dk.indsatskompas.decisions.log.PayloadDictionary;
 import dk.indsatskompas.decisions.log.RecordDecision;
@@ -54,12 +55,14 @@ public final class Decisions implements AutoCloseable {
     private final Store store;
     private final LogSettings setup;
     private final LogWriter writer;
+    private final DictionaryMaking dictionaries;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Decisions(Store store, LogSettings setup) {
         this.store = store;
         this.setup = setup;
         this.writer = new LogWriter(store, setup, store.tables().head().read());
+        this.dictionaries = new DictionaryMaking(store, writer);
     }
 
     /** Opens the log, and makes one in an empty database; {@link DamagedStore} when it was written with other keys. */
@@ -144,7 +147,7 @@ public final class Decisions implements AutoCloseable {
      * is asked for some bytes such as the payloads of the rulebook's answers hold, of nobody.
      */
     public void packWith(String rulebook, Supplier<ImmutableBytes> dictionary) {
-        writer.packWith(rulebook, dictionary);
+        dictionaries.make(rulebook, dictionary);
     }
 
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */

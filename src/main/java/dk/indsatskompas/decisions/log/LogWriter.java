@@ -4,13 +4,11 @@ import dk.indsatskompas.decisions.BackgroundThread;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
-import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.time.Duration;
@@ -20,16 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +42,6 @@ public final class LogWriter implements AutoCloseable {
     private final BlockingQueue<PendingCommand<?>> queue;
     private final BackgroundThread thread = new BackgroundThread("decisions-writer", this::round);
     private final RepeatedWarning failures = new RepeatedWarning(LOG, "entries could not be written");
-    private final Set<String> dictionaries = ConcurrentHashMap.newKeySet();
     private LogHead trusted;
     private volatile boolean closed;
     private volatile @Nullable Long failedAt;
@@ -187,29 +181,7 @@ public final class LogWriter implements AutoCloseable {
         group.forEach(PendingCommand::complete);
     }
 
-    /** Has a rulebook's {@link PayloadDictionary} made and kept, once and beside what is recorded meanwhile. */
-    public void packWith(String rulebook, Supplier<ImmutableBytes> dictionary) {
-        if (dictionaries.add(rulebook)) {
-            aside("decisions-dictionary", () -> keep(rulebook, dictionary));
-        }
-    }
-
-    /** What another replica made meanwhile stays. When the store is gone, the next answer tries again. */
-    private void keep(String rulebook, Supplier<ImmutableBytes> dictionary) {
-        RulebookTable rulebooks = store.tables().rulebooks();
-        try {
-            if (store.reading(() -> rulebooks.dictionary(rulebook)) == PayloadDictionary.NONE) {
-                ImmutableBytes made = dictionary.get();
-                write(ledger -> ledger.keepDictionary(rulebook, made));
-            }
-        } catch (StoreUnavailable e) {
-            dictionaries.remove(rulebook);
-        } catch (RuntimeException e) {
-            LOG.warn("What records of rulebook {} have in common cannot be told: {}", rulebook, e.toString());
-        }
-    }
-
-    private static void aside(String name, Runnable work) {
+    static void aside(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
