@@ -2,13 +2,13 @@ package dk.indsatskompas.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.store.PostgresServer;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import java.io.UncheckedIOException;
@@ -133,7 +133,7 @@ public final class LogOptions {
         }
 
         /** Hands out the decisions of these days from the log, the newest first; with a finding only those that rest on it. */
-        public void each(Decisions decisions, @Nullable String finding, Consumer<Entry> decision) {
+        public void each(Decisions decisions, @Nullable String finding, Consumer<FoundDecision> decision) {
             Instant end = start(to == null ? null : to.plusDays(1));
             DecisionSearch search = DecisionSearch.ALL.between(start(from), end).restingOn(finding);
             decisions.all(search).forEach(decision);

@@ -4,9 +4,9 @@ import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.KeptRulebook;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -58,13 +58,13 @@ public final class RecallCommand implements Callable<Integer> {
             RecordedFindings findings = new RecordedFindings(decisions);
             if (terminal.isJson()) {
                 List<RecalledDecision> all = new ArrayList<>();
-                days.each(decisions, finding, entry -> all.add(findings.recalled(entry)));
+                days.each(decisions, finding, found -> all.add(findings.recalled(found)));
                 terminal.out().println(ReportTerminal.json(new RecallReport(finding, all.size(), all)));
             } else {
                 AtomicLong total = new AtomicLong();
                 row(Stream.of("decisionId", "decidedAt", "citizenRef", "recommendations", "rules", "rulebook"));
-                days.each(decisions, finding, entry -> {
-                    row(findings.recalled(entry).cells(terminal.language()));
+                days.each(decisions, finding, found -> {
+                    row(findings.recalled(found).cells(terminal.language()));
                     total.incrementAndGet();
                 });
                 terminal.tell(Text.format(
@@ -102,25 +102,25 @@ public final class RecallCommand implements Callable<Integer> {
         }
 
         /** What one that rested on it says now. One that cannot be read stops no other. */
-        RecalledDecision recalled(Entry entry) {
+        RecalledDecision recalled(FoundDecision found) {
             try {
                 return decisions
-                        .find(entry.id())
-                        .map(recorded -> recalled(entry, recorded.content()))
-                        .orElseGet(() -> without(entry, Readability.UNREADABLE));
+                        .find(found.id())
+                        .map(recorded -> recalled(found, recorded.content()))
+                        .orElseGet(() -> without(found, Readability.UNREADABLE));
             } catch (DamagedStore | JacksonException e) {
-                return without(entry, Readability.UNREADABLE);
+                return without(found, Readability.UNREADABLE);
             }
         }
 
-        private RecalledDecision recalled(Entry entry, EntryContent content) {
+        private RecalledDecision recalled(FoundDecision found, EntryContent content) {
             if (!(content instanceof EntryContent.Decision decision)) {
-                return without(entry, Readability.ERASED);
+                return without(found, Readability.ERASED);
             }
-            String rulebook = entry.origin().rulebook();
+            String rulebook = found.rulebook();
             return new RecalledDecision(
-                    entry.id(),
-                    entry.time(),
+                    found.id(),
+                    found.time(),
                     Readability.READABLE,
                     decision.citizenRef(),
                     AnswerJson.read(decision.answer().toByteArray()).advice().recommendations().stream()
@@ -134,15 +134,8 @@ public final class RecallCommand implements Callable<Integer> {
                     rulebook);
         }
 
-        private static RecalledDecision without(Entry entry, Readability state) {
-            return new RecalledDecision(
-                    entry.id(),
-                    entry.time(),
-                    state,
-                    null,
-                    List.of(),
-                    List.of(),
-                    entry.origin().rulebook());
+        private static RecalledDecision without(FoundDecision found, Readability state) {
+            return new RecalledDecision(found.id(), found.time(), state, null, List.of(), List.of(), found.rulebook());
         }
 
         private boolean restsOnIt(Recommended recommended) {

@@ -66,7 +66,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayTally tally = new ReplayTally();
         ReplayRun run = new ReplayRun(decisions, rulebooks, other, terminal.language(), tally);
         if (ids.isEmpty()) {
-            days.each(decisions, null, entry -> run.decision(entry.id()));
+            days.each(decisions, null, found -> run.decision(found.id()));
         } else {
             ids.stream().distinct().forEach(run::decision);
         }

@@ -211,7 +211,7 @@ public final class Decisions implements AutoCloseable {
     }
 
     /** All decisions found, newest first. They are read page by page while the stream is. */
-    public Stream<Entry> all(DecisionSearch search) {
+    public Stream<DecisionSearch.FoundDecision> all(DecisionSearch search) {
         return Stream.iterate(
                         new DecisionSearch.FoundPage(List.of(), Long.MAX_VALUE),
                         Objects::nonNull,

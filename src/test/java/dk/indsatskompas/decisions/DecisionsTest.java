@@ -15,6 +15,7 @@ import dk.indsatskompas.decisions.EntryContent.Cause;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.rulebook.RuleOutcome.ConditionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -188,7 +189,9 @@ class DecisionsTest {
 
         assertThat(after.entry().citizen()).isNotEqualTo(before.entry().citizen());
         assertThat(decisions.erase("nobody", "auditor")).isEmpty();
-        assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions()).containsExactly(after.entry());
+        assertThat(decisions.search(byCitizen("case-1"), null, 10).decisions())
+                .extracting(FoundDecision::id)
+                .containsExactly(after.entry().id());
         assertThat(decisions.verify().intact()).isTrue();
     }
 

@@ -25,6 +25,7 @@ import dk.indsatskompas.startup.StartFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -51,8 +52,10 @@ class ProvedTest {
             fill(source, MANY);
             NoteVerifier key = decisions.verifier();
             SignedNote head = decisions.proofs().head();
-            List<Entry> entries =
-                    new ArrayList<>(decisions.all(DecisionSearch.ALL).toList());
+            List<Entry> entries = decisions
+                    .all(DecisionSearch.ALL)
+                    .map(found -> decisions.find(found.id()).orElseThrow().entry())
+                    .collect(Collectors.toCollection(ArrayList::new));
             assertThat(entries).hasSize(MANY);
             for (Entry entry : entries) {
                 EntryProof proof = decisions.proofs().of(entry, head).orElseThrow();

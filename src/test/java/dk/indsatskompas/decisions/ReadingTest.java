@@ -10,6 +10,7 @@ import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ class ReadingTest {
                 .isEqualTo(4);
         LogSettings setup = new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT);
         try (Decisions decisions = Decisions.reading(source, setup)) {
-            List<Entry> found = decisions.search(DecisionSearch.ALL, null, 10).decisions();
+            List<FoundDecision> found =
+                    decisions.search(DecisionSearch.ALL, null, 10).decisions();
             assertThat(found).hasSize(3);
             assertThat(decisions.find(found.get(0).id())).isPresent();
             assertThat(decisions.rulebooks()).hasSize(1);

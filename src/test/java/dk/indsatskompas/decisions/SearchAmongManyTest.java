@@ -93,7 +93,7 @@ class SearchAmongManyTest {
         Long cursor = null;
         do {
             DecisionSearch.FoundPage page = query.page(cursor, PAGE);
-            page.decisions().forEach(entry -> found.add(entry.sequence()));
+            page.decisions().forEach(decision -> found.add(decision.sequence()));
             cursor = page.next();
         } while (cursor != null);
         DecisionSearch search = SEARCHES.get(name);

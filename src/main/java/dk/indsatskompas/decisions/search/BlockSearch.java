@@ -67,7 +67,8 @@ public record BlockSearch(PostingTable postings, List<Integer> words, long earli
     public SearchStatement statement(long from, long first, @Nullable Set<Long> only, int limit) {
         List<String> columns = new ArrayList<>(List.of("p0.block"));
         List<String> tables = new ArrayList<>();
-        List<String> conditions = new ArrayList<>(List.of("p0.block between ? and ?"));
+        // Written as "between", SQLite would begin at the newest of all blocks and not at the one asked for.
+        List<String> conditions = new ArrayList<>(List.of("p0.block >= ? and p0.block <= ?"));
         List<Object> values = new ArrayList<>();
         if (isTimed()) {
             values.addAll(List.of(earliest, tooLate));

@@ -1,10 +1,10 @@
 package dk.indsatskompas.decisions.search;
 
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +56,9 @@ public record DecisionSearch(
     }
 
     /** Some of the decisions found, newest first, and what to ask for the next page with; null on the last. */
-    public record FoundPage(List<Entry> decisions, @Nullable Long next) {}
+    public record FoundPage(
+            List<FoundDecision> decisions, @Nullable Long next) {}
+
+    /** Of the entry of a decision what tells it from others: when it was made, by which rulebook, and who asked. */
+    public record FoundDecision(long sequence, UUID id, Instant time, String rulebook, String caller) {}
 }

@@ -68,17 +68,6 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
-    /** The entries of these numbers, those recorded last first. */
-    public List<Entry> newestFirst(List<Long> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : sql.sql("select " + COLUMNS
-                                + " from entries e where e.sequence in (:numbers) order by e.sequence desc")
-                        .param("numbers", numbers)
-                        .query(EntryTable::entry)
-                        .list();
-    }
-
     /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */
     public static Entry entry(ResultSet row, int number) throws SQLException {
         Versions versions = new Versions(row.getString("engine"), row.getString("application"));

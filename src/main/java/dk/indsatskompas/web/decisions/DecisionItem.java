@@ -28,7 +28,12 @@ record DecisionItem(
     static DecisionItem of(RecordedEntry recorded, @Nullable Said said) {
         Entry entry = recorded.entry();
         Erased erased = recorded.content() instanceof EntryContent.ErasedContent gone ? Erased.of(gone) : null;
-        return new DecisionItem(entry.id(), LinkItem.of(entry), said, erased, DecisionLinks.of(entry));
+        return new DecisionItem(
+                entry.id(),
+                LinkItem.of(entry),
+                said,
+                erased,
+                DecisionLinks.of(entry.id(), entry.origin().rulebook()));
     }
 
     /**
@@ -70,14 +75,10 @@ record DecisionItem(
 
     /** Where more is to be found, and what can be done. */
     record DecisionLinks(String self, String report, String replay, String feedback, String rulebook) {
-        static DecisionLinks of(Entry entry) {
-            String self = "/v1/decisions/" + entry.id();
+        static DecisionLinks of(UUID id, @Nullable String rulebook) {
+            String self = "/v1/decisions/" + id;
             return new DecisionLinks(
-                    self,
-                    self + "/report",
-                    self + "/replay",
-                    self + "/feedback",
-                    "/v1/rulebooks/" + entry.origin().rulebook());
+                    self, self + "/report", self + "/replay", self + "/feedback", "/v1/rulebooks/" + rulebook);
         }
     }
 }

@@ -12,6 +12,7 @@ import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.Receipt;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.decisions.search.DecisionSearch;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.operations.Counting;
 import dk.indsatskompas.publishing.RulebookRegistry;
@@ -125,19 +126,14 @@ record DecisionsController(
     /** Decisions, newest first; next is absent on the last page. */
     record Page(List<Found> decisions, @Nullable String next) {}
 
-    record Found(
-            UUID decisionId,
-            Instant decidedAt,
-            @Nullable String rulebook,
-            String caller,
-            DecisionItem.DecisionLinks links) {
-        static Found of(Entry entry) {
+    record Found(UUID decisionId, Instant decidedAt, String rulebook, String caller, DecisionItem.DecisionLinks links) {
+        static Found of(FoundDecision one) {
             return new Found(
-                    entry.id(),
-                    entry.time(),
-                    entry.origin().rulebook(),
-                    entry.origin().caller(),
-                    DecisionItem.DecisionLinks.of(entry));
+                    one.id(),
+                    one.time(),
+                    one.rulebook(),
+                    one.caller(),
+                    DecisionItem.DecisionLinks.of(one.id(), one.rulebook()));
         }
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.advice.Advice;
 import dk.indsatskompas.advice.Recommended;
-import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.Examples;
 import dk.indsatskompas.decisions.Feedback;
 import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Listed;
@@ -18,6 +17,7 @@ import dk.indsatskompas.decisions.OpenLog;
 import dk.indsatskompas.decisions.RecordedAnswer;
 import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.TestDatabase;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.rulebook.RuleOutcome;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ class DecisionSearchTest {
         int n = COUNT;
         do {
             FoundPage page = log.decisions().search(DecisionSearch.ALL, cursor, 7);
-            page.decisions().forEach(entry -> found.add(entry.id()));
+            page.decisions().forEach(decision -> found.add(decision.id()));
             cursor = page.next();
             log.decisions().record(asked("case-new", n), answered(n++));
         } while (cursor != null);
@@ -185,8 +185,8 @@ class DecisionSearchTest {
     private void assertFinds(DecisionSearch search, Predicate<RecordedAnswer> expected) {
         FoundPage whole = log.decisions().search(search, null, COUNT);
         assertThat(whole.next()).isNull();
-        assertThat(whole.decisions()).extracting(Entry::id).isEqualTo(newestFirst(expected));
-        List<Entry> paged = new ArrayList<>();
+        assertThat(whole.decisions()).extracting(FoundDecision::id).isEqualTo(newestFirst(expected));
+        List<FoundDecision> paged = new ArrayList<>();
         Long cursor = null;
         do {
             FoundPage page = log.decisions().search(search, cursor, 2);
