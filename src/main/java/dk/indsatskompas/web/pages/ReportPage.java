@@ -14,6 +14,7 @@ import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Catalogue.RecommendationKind;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
@@ -93,13 +94,17 @@ public record ReportPage(
                 .anyMatch(finding -> Boolean.TRUE.equals(finding.source().outside()));
     }
 
-    /** What rules call for, so that it does not go without saying by what else is told in brief. */
+    /**
+     * What rules call for, or what holds of a figure, so that it does not go without saying by what else is told in brief: a
+     * figure for a job and education together is none for the one that is wished.
+     */
     public List<Remark> calledFor(Recommended recommended) {
         Set<String> findings = contents()
                 .flatMap(Contents::allRules)
                 .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
                 .flatMap(rule -> rule.basedOn().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        recommended.grounds().expectedEffects().forEach(effect -> findings.add(effect.finding()));
         return recommended.grounds().cautions().stream()
                 .filter(caution -> caution.finding() != null && findings.contains(caution.finding()))
                 .toList();
@@ -255,6 +260,34 @@ public record ReportPage(
                                         .filter(tested -> tested.outcome() == Truth.FALSE)),
                         LinkedHashMap::new,
                         Collectors.toList()));
+    }
+
+    /**
+     * How the source is read, where it bears on the answer: behind what is recommended, and where it alone makes a condition of
+     * what is not recommended fail.
+     */
+    public List<Recommended.Reading> readings() {
+        Set<String> told = new HashSet<>();
+        return Stream.concat(
+                        advice().recommendations().stream().flatMap(one -> one.interpretations().stream()),
+                        contents()
+                                .flatMap(known -> known.interpretations().stream())
+                                .filter(this::fails)
+                                .map(one -> new Recommended.Reading(one.id(), one.text(), one.restsOn())))
+                .filter(reading -> told.add(reading.id()))
+                .toList();
+    }
+
+    /** By what is said and not by the texts: a record has them in one language only. */
+    private boolean fails(Interpretation reading) {
+        return advice().notRecommended().stream()
+                .flatMap(out -> out.rules().stream())
+                .filter(rule -> rule.interpretations().contains(reading.id()))
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(tested -> tested.outcome() == Truth.FALSE)
+                .map(tested -> words.say(tested.text()))
+                .anyMatch(said -> reading.readAs().stream()
+                        .anyMatch(condition -> words.say(condition.text()).equals(said)));
     }
 
     /** The title of an intervention, as it stands in a sentence. */

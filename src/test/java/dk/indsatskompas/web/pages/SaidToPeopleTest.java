@@ -13,15 +13,18 @@ import dk.indsatskompas.advice.Answer;
 import dk.indsatskompas.advice.AnswerJson;
 import dk.indsatskompas.advice.MissingInformation.Effect;
 import dk.indsatskompas.advice.Question;
+import dk.indsatskompas.advice.Reason;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.evidence.ConditionStatus;
 import dk.indsatskompas.evidence.PopulationStatus;
 import dk.indsatskompas.evidence.Source;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.scenario.WholeCitizen;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Text;
+import dk.indsatskompas.vocabulary.Truth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -71,7 +74,8 @@ class SaidToPeopleTest {
                 .forEach(profile -> {
                     Answer answer =
                             advisor.answer(new Question("a", DAY, profile)).given(null, Instant.EPOCH, language);
-                    Report report = Report.unrecorded(ImmutableBytes.of("{}"), answer, CONTENTS);
+                    Answer recorded = AnswerJson.read(AnswerJson.write(answer));
+                    Report report = Report.unrecorded(ImmutableBytes.of("{}"), recorded, CONTENTS);
                     sentences(answer.advice())
                             .map(text -> text.in(language))
                             .forEach(sentence -> titles.forEach(
@@ -83,6 +87,10 @@ class SaidToPeopleTest {
                             .allSatisfy(said ->
                                     titles.forEach(title -> assertThat(said).doesNotContainPattern(title)));
                     answer.advice().recommendations().forEach(one -> holds(one, report, page));
+                    readingsThatDecide(answer.advice())
+                            .forEach(reading -> assertThat(
+                                            page.select("#readings + ul").text())
+                                    .contains(reading.text().in(language)));
                     answer.advice().alreadyInPlace().forEach(there -> {
                         there.deliveryConditions().stream()
                                 .filter(part -> part.status() == ConditionStatus.NOT_MET)
@@ -127,6 +135,13 @@ class SaidToPeopleTest {
                             .contains(part.text().in(language), notMet(language))
                             .doesNotContain(part.text().quoted().in(language));
                 });
+        if (!one.grounds().cautions().isEmpty()) {
+            assertThat(against).isNotEqualTo(language == Language.DA ? "Intet kendt." : "Nothing known.");
+        }
+        one.grounds().cautions().stream()
+                .filter(caution -> one.grounds().expectedEffects().stream()
+                        .anyMatch(effect -> effect.finding().equals(caution.finding())))
+                .forEach(caution -> assertThat(against).contains(caution.text().in(language)));
         one.grounds().expectedEffects().stream()
                 .map(effect -> CONTENTS.finding(effect.finding()).measurement().population())
                 .filter(Objects::nonNull)
@@ -153,6 +168,20 @@ class SaidToPeopleTest {
                                     ? "Uden for den undersøgte gruppe"
                                     : "Outside the studied population");
         }
+    }
+
+    /** How the source is read where something is not recommended for that very reading. */
+    private static Stream<Interpretation> readingsThatDecide(Advice advice) {
+        return CONTENTS.interpretations().stream()
+                .filter(reading -> advice.notRecommended().stream()
+                        .flatMap(out -> out.rules().stream())
+                        .anyMatch(rule -> rule.interpretations().contains(reading.id())
+                                && rule.conditions().stream()
+                                        .filter(tested -> tested.outcome() == Truth.FALSE)
+                                        .map(Reason.Tested::text)
+                                        .anyMatch(text -> reading.readAs().stream()
+                                                .anyMatch(condition ->
+                                                        condition.text().equals(text)))));
     }
 
     private static String notMet(Language language) {
