@@ -14,6 +14,7 @@ import dk.indsatskompas.web.WebTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,29 @@ class TryPageTest extends WebTest {
                         .toList());
         assertThat(page.select(".scale .now").eachText()).hasSameSizeAs(titles);
         assertThat(page.select(".chart svg .intervention")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysOfWhatIsNotRecommendedWhatAReaderShouldKnow(Language language) {
+        Visitor visitor = visitor(language.code());
+        List<String> told = new ArrayList<>();
+        for (WholeCitizen citizen : WholeCitizen.all(rulebook())) {
+            Document begun = visitor.open("/");
+            if (begun.select("#example option").eachAttr("value").contains(citizen.name())) {
+                Document page = visitor.send(begun, "#profile", "example", citizen.name(), "load", "yes");
+                Advice advice = new Advisor(rulebook()).advise(citizen.profile());
+                List<String> cautions = Stream.concat(
+                                advice.notRecommended().stream().flatMap(out -> out.cautions().stream()),
+                                advice.undetermined().stream().flatMap(open -> open.cautions().stream()))
+                        .map(caution -> caution.text().in(language))
+                        .toList();
+                String rest = page.select("#not ~ p, #open ~ ul p").text();
+                assertThat(cautions).allSatisfy(caution -> assertThat(rest).contains(caution));
+                told.addAll(cautions);
+            }
+        }
+        assertThat(told).isNotEmpty();
     }
 
     @Test
