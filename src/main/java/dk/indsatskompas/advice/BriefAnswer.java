@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ public record BriefAnswer(
      * @param summary as in the whole answer
      * @param mainEffect the first of its effects: on what the citizen wants if there is one, and the strongest of those;
      *     absent for what has no measured effect
-     * @param cautions each in at most {@value Recommended#SUMMARY} characters; absent when there are none
+     * @param cautions of each its first sentence, which says what matters, and " …" where there are more; absent when there are
+     *     none
      */
     public record BriefRecommendation(
             int rank,
@@ -79,6 +81,9 @@ public record BriefAnswer(
             BriefEvidence evidence,
             @Nullable MainEffect mainEffect,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Text> cautions) {
+        /** What stands between two sentences. Java's own would part a sentence from the quotation mark that ends it in Danish. */
+        private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?][«”)]?)\\s+(?=[\\p{Lu}»“])");
+
         static BriefRecommendation of(Recommended whole) {
             Recommended.Grounds grounds = whole.grounds();
             return new BriefRecommendation(
@@ -93,8 +98,16 @@ public record BriefAnswer(
                             .map(MainEffect::of)
                             .orElse(null),
                     grounds.cautions().stream()
-                            .map(caution -> Recommended.inShort(caution.text()))
+                            .map(caution -> new Text(
+                                    firstSentence(caution.text().da()),
+                                    firstSentence(caution.text().en())))
                             .toList());
+        }
+
+        /** A whole sentence: what is cut within one may say the contrary. */
+        private static String firstSentence(String said) {
+            String first = SENTENCES.split(said, 2)[0];
+            return first.equals(said) ? said : first + " …";
         }
     }
 

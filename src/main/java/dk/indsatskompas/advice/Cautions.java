@@ -240,8 +240,8 @@ final class Cautions {
             "Det vides ikke, om borgeren hører til den undersøgte gruppe.",
             "It is not known whether the citizen belongs to the studied population.");
     private static final Text NOT_MET = new Text(
-            "Tilbuddet er ikke, som det blev afprøvet. Det er ikke opfyldt: »%s«",
-            "The offer is not as it was tested. This is not met: “%s”");
+            "Tilbuddet er ikke, som det blev afprøvet, for dette er ikke opfyldt: »%s«",
+            "The offer is not as it was tested, because this is not met: “%s”");
     private static final Text NOT_LOCAL =
             new Text("Indsatsen findes ikke lokalt.", "The intervention is not available locally.");
     private static final Text NOT_LOCAL_IN_SHORT = new Text("Findes ikke lokalt.", "Not available locally.");
@@ -258,8 +258,8 @@ final class Cautions {
             new Text("%s, uden målt effekt for sig.", "%s, without a measured effect of its own.");
     private static final Text APPLIED = new Text("Evidens: %s, her %s.", "Evidence: %s, here %s.");
     private static final Text TOGETHER = new Text(
-            "%s er samlede tal. Kilden har ikke opgjort det for sig, som borgeren ønsker.",
-            "Combined figures: %s. The source gives no separate figure for what the citizen wants.");
+            "%s er samlede tal, og kilden har ikke et særskilt tal for det, borgeren ønsker.",
+            "Combined figures: %s; the source gives no separate figure for what the citizen wants.");
     private static final Text AND = new Text("%s og %s", "%s and %s");
     private static final Text OUTSIDE = new Text(
             "Borgeren er uden for den undersøgte gruppe (%s).", "The citizen is outside the studied population (%s).");

@@ -156,8 +156,8 @@ class CautionsTest {
         assertThat(ips.grounds().cautions())
                 .extracting(caution -> caution.text().en())
                 .filteredOn(text -> text.contains("Combined figures"))
-                .containsExactly("Combined figures: “Job or education” and “Weeks in job or education”. "
-                        + "The source gives no separate figure for what the citizen wants.");
+                .containsExactly("Combined figures: “Job or education” and “Weeks in job or education”; "
+                        + "the source gives no separate figure for what the citizen wants.");
     }
 
     @Test

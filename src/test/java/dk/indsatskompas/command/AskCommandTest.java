@@ -43,7 +43,7 @@ class AskCommandTest {
                 .startsWith("Svar pr. 2026-11-22 efter regelbog ")
                 .contains("1. IPS – individuelt planlagt job med støtte – "
                         + "Uvist, om borgeren er i den undersøgte gruppe. Evidens: Stærk, her Moderat.")
-                .contains("   Obs: Tilbuddet er ikke, som det blev afprøvet.")
+                .contains("   Obs: Tilbuddet er ikke, som det blev afprøvet, for dette er ikke opfyldt: »")
                 .contains(
                         "   Her: Mindst én leveringsbetingelse er ikke opfyldt, så tilbuddet er ikke, som det blev afprøvet.")
                 .contains("   Fordi: Borgeren har en alvorlig sindslidelse; Borgeren ønsker job eller uddannelse.")
