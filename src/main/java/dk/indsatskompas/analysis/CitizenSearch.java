@@ -95,7 +95,7 @@ public record CitizenSearch(Vocabulary vocabulary) {
     /** An example that names its day only when a code of it is not always in force. */
     Example example(Map<Attribute, Object> values, LocalDate day) {
         boolean dated = values.entrySet().stream()
-                .anyMatch(entry -> ValueDomain.codes(vocabulary.codeLists(), entry.getKey()).stream()
+                .anyMatch(entry -> vocabulary.codeLists().of(entry.getKey()).stream()
                         .filter(code -> code.from() != null || code.until() != null)
                         .anyMatch(code -> entry.getValue().equals(code.id())
                                 || (entry.getValue() instanceof List<?> list && list.contains(code.id()))));

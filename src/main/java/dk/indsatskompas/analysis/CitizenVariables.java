@@ -113,7 +113,7 @@ final class CitizenVariables {
     }
 
     private List<Code> codes(Attribute attribute) {
-        return ValueDomain.codes(vocabulary.codeLists(), attribute);
+        return vocabulary.codeLists().of(attribute);
     }
 
     private void inForce(Attribute attribute, Map<Object, Variable> values) {

@@ -105,7 +105,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private Stream<Code> named(Rule rule) {
         return rule.constraints().stream()
                 .filter(ComingDates::wants)
-                .flatMap(constraint -> ValueDomain.codes(contents.codeLists(), constraint.attribute()).stream()
+                .flatMap(constraint -> contents.codeLists().of(constraint.attribute()).stream()
                         .filter(code -> constraint.operands().contains(code.id())))
                 .distinct();
     }

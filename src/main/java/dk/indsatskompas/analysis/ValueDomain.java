@@ -29,16 +29,12 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     static List<LocalDate> days(Vocabulary vocabulary) {
         NavigableSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
         vocabulary.all().stream()
-                .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
+                .flatMap(attribute -> vocabulary.codeLists().of(attribute).stream())
                 .flatMap(Code::turningDays)
                 .forEach(begins::add);
         LocalDate latest = begins.isEmpty() ? LocalDate.EPOCH : begins.first();
         return Stream.concat(Stream.of(latest), begins.stream().map(begin -> begin.minusDays(1)))
                 .toList();
-    }
-
-    static List<Code> codes(CodeLists lists, Attribute attribute) {
-        return attribute.type().codeList().map(list -> lists.get(list).codes()).orElse(List.of());
     }
 
     /** Values that stand for all there are; lists of codes with the shorter ones first. */

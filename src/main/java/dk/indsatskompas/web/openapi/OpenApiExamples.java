@@ -96,12 +96,9 @@ public record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCust
             Subject subject = attribute.subject();
             ObjectNode object = question.withObject("/" + subject.path().replace('.', '/'));
             attribute.type().range().ifPresent(range -> object.put(attribute.field(), range.min()));
-            attribute
-                    .type()
-                    .codeList()
-                    .flatMap(list -> vocabulary.codeLists().get(list).codes().stream()
-                            .filter(code -> code.until() == null)
-                            .findFirst())
+            vocabulary.codeLists().of(attribute).stream()
+                    .filter(code -> code.until() == null)
+                    .findFirst()
                     .ifPresent(code -> {
                         if (attribute.type().isList()) {
                             object.putArray(attribute.field()).add(code.id());

@@ -25,14 +25,9 @@ record FormField(
 
     static FormField of(
             Attribute attribute, Vocabulary vocabulary, LocalDate day, List<String> said, List<InputFault> faults) {
-        List<Code> codes = attribute
-                .type()
-                .codeList()
-                .map(list -> vocabulary.codeLists().get(list).codes())
-                .orElse(List.of());
         return new FormField(
                 attribute,
-                codes.stream()
+                vocabulary.codeLists().of(attribute).stream()
                         .filter(code -> code.inForce(day) || said.contains(code.id()))
                         .toList(),
                 said,

@@ -39,10 +39,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
 
     /** What a slot can hold; empty for a number. */
     List<Code> codes(SentenceForm sentence) {
-        Attribute attribute = sentence.attribute();
-        return attribute.type().codeList().stream()
-                .flatMap(list -> rule.contents().codeLists().get(list).codes().stream())
-                .toList();
+        return rule.contents().codeLists().of(sentence.attribute());
     }
 
     /** The lines by what they are about, in the order of the file. */
