@@ -185,7 +185,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         }
 
         private Contents contents() {
-            return advisor.rulebook().contents();
+            return advisor.contents();
         }
 
         private Optional<Observation> observed(CatalogueEntry entry) {

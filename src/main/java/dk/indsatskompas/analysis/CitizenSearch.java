@@ -38,7 +38,7 @@ public record CitizenSearch(Vocabulary vocabulary) {
         Map<Attribute, Object> values = new TreeMap<>();
         for (Attribute attribute :
                 all.stream().map(Constraint::attribute).distinct().toList()) {
-            Optional<Object> value = attribute.type().isList()
+            Optional<Object> value = attribute.isList()
                     ? codes(attribute, holding, failing, possible.inForce(attribute))
                     : possible.values(attribute, all).stream()
                             .filter(one -> every(holding, attribute, one, Truth.TRUE))

@@ -66,7 +66,7 @@ final class CitizenVariables {
     private Formula known(Constraint constraint, Truth wanted) {
         Attribute attribute = constraint.attribute();
         Possible possible = possible(attribute);
-        if (attribute.type().isList()) {
+        if (attribute.isList()) {
             Formula any = Formula.any(constraint.operands().stream()
                     .map(code -> is(attribute, code))
                     .toList());
@@ -82,7 +82,7 @@ final class CitizenVariables {
     private Possible possible(Attribute attribute) {
         Possible known = attributes.get(attribute);
         if (known == null) {
-            known = attribute.type().isList() ? list(attribute) : value(attribute);
+            known = attribute.isList() ? list(attribute) : value(attribute);
             attributes.put(attribute, known);
         }
         return known;
@@ -90,7 +90,7 @@ final class CitizenVariables {
 
     private Possible value(Attribute attribute) {
         Map<Object, Variable> values = new LinkedHashMap<>();
-        List<Object> all = attribute.type().codeList().isPresent()
+        List<Object> all = attribute.codeList().isPresent()
                 ? codes(attribute).stream().<Object>map(Code::id).toList()
                 : new ValueDomain(vocabulary.codeLists(), LocalDate.MIN)
                         .values(attribute, tested.getOrDefault(attribute, List.of()));
@@ -177,7 +177,7 @@ final class CitizenVariables {
                 .filter(value -> all.holds(value.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Optional.of(attribute.type().isList() ? held : held.get(0));
+        return Optional.of(attribute.isList() ? held : held.get(0));
     }
 
     /** Of these no more may hold than must. */

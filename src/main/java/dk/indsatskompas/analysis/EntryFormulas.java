@@ -92,7 +92,7 @@ final class EntryFormulas {
         Attribute attribute = condition.attribute();
         Map<?, Formula> values = inPlace && !attribute.field().startsWith("entry") ? Map.of() : values(attribute);
         Predicate<Object> is = value -> condition.constraint().outcome(value) == Truth.TRUE;
-        boolean isList = attribute.type().isList() && !inPlace;
+        boolean isList = attribute.isList() && !inPlace;
         if (condition.isAboutTheUnknown()) {
             return isList ? Constant.FALSE : Formula.any(values.values()).not();
         }

@@ -37,8 +37,7 @@ record GuaranteeOutcome(
     /** By the rules that fire, on which both evaluators agree, and the ranking of what they recommend. */
     static GuaranteeOutcome of(Rule guarantee, Advisor advisor, Profile citizen) {
         Evaluation evaluation = advisor.rulebook().evaluate(citizen);
-        return of(
-                guarantee, advisor.rulebook().contents(), citizen, evaluation, advisor.standings(citizen, evaluation));
+        return of(guarantee, advisor.contents(), citizen, evaluation, advisor.standings(citizen, evaluation));
     }
 
     static GuaranteeOutcome of(

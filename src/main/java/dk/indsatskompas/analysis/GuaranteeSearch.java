@@ -24,7 +24,7 @@ final class GuaranteeSearch {
 
     GuaranteeSearch(Advisor advisor) {
         this.advisor = advisor;
-        this.contents = advisor.rulebook().contents();
+        this.contents = advisor.contents();
         this.citizen = new CitizenVariables(
                 all,
                 contents.vocabulary(),

@@ -22,15 +22,13 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
     private Text region(Attribute attribute, List<Object> values, BitSet region) {
         List<Object> inside = region.stream().mapToObj(values::get).toList();
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
-                        () -> inside.size() == 2
-                                ? CodeLists.YES.then(CodeLists.NO)
-                                : inside.contains(true) ? CodeLists.YES : CodeLists.NO,
-                        list -> code(possible.codeLists().get(list), values, inside),
-                        list -> lists(possible.codeLists().get(list), attribute, inside));
+        return attribute.map(
+                whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
+                () -> inside.size() == 2
+                        ? CodeLists.YES.then(CodeLists.NO)
+                        : inside.contains(true) ? CodeLists.YES : CodeLists.NO,
+                list -> code(possible.codeLists().get(list), values, inside),
+                list -> lists(possible.codeLists().get(list), attribute, inside));
     }
 
     /** Neighbouring ranges are one range. */

@@ -39,15 +39,13 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
 
     /** Values that stand for all there are; lists of codes with the shorter ones first. */
     List<Object> values(Attribute attribute, Collection<Constraint> tested) {
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(attribute, whole, tested).stream()
-                                .map(range -> (Object) range.nearest(whole))
-                                .toList(),
-                        () -> List.of(true, false),
-                        list -> inForce(attribute),
-                        list -> lists(firsts(groups(attribute, tested))));
+        return attribute.map(
+                whole -> numbers(attribute, whole, tested).stream()
+                        .map(range -> (Object) range.nearest(whole))
+                        .toList(),
+                () -> List.of(true, false),
+                list -> inForce(attribute),
+                list -> lists(firsts(groups(attribute, tested))));
     }
 
     record Range(int from, int to) {
@@ -108,7 +106,7 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     }
 
     List<Object> inForce(Attribute attribute) {
-        return attribute.type().codeList().stream()
+        return attribute.codeList().stream()
                 .<Object>flatMap(list -> codeLists.get(list).inForce(day).stream())
                 .toList();
     }

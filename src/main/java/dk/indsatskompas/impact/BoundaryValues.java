@@ -43,11 +43,10 @@ final class BoundaryValues {
 
     private static List<Distinct> together(List<Distinct> both, Attribute attribute, Attribute old) {
         return attribute
-                .type()
                 .range()
                 .map(whole -> DistinctValues.ranges(
                         both.stream().map(range -> (Integer) range.value()),
-                        Math.max(whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
+                        Math.max(whole.max(), old.range().map(Whole::max).orElse(whole.max()))))
                 .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both)));
     }
 

@@ -151,7 +151,7 @@ public final class SyntheticPopulation {
             if (to != null) {
                 return number((Integer) one.value(), to, random);
             }
-            if (attribute.type().isList()) {
+            if (attribute.isList()) {
                 return codes(attribute, values, random);
             }
             return one.value() instanceof Boolean ? (Object) drawn(shares.yes(), random) : one.value();

@@ -40,10 +40,8 @@ public final class DistinctValues {
         this.turningDays = turningDays(vocabulary.codeLists());
         vocabulary
                 .attributes()
-                .forEach(attribute -> attribute
-                        .type()
-                        .range()
-                        .ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
+                .forEach(attribute ->
+                        attribute.range().ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
     }
 
     /** A number, a yes or no, a code or a list of codes; of a number, up to which other it stands for, and else null. */
@@ -75,14 +73,13 @@ public final class DistinctValues {
         for (Attribute attribute : vocabulary.attributes()) {
             all.computeIfAbsent(
                     attribute,
-                    other -> other.type()
-                            .map(
-                                    whole -> List.of(),
-                                    () -> YES_AND_NO,
-                                    list -> codes(list, day).stream()
-                                            .map(Distinct::only)
-                                            .toList(),
-                                    list -> lists(codes(list, day))));
+                    other -> other.map(
+                            whole -> List.of(),
+                            () -> YES_AND_NO,
+                            list -> codes(list, day).stream()
+                                    .map(Distinct::only)
+                                    .toList(),
+                            list -> lists(codes(list, day))));
         }
         return Collections.unmodifiableMap(all);
     }

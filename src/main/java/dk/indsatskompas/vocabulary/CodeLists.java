@@ -47,7 +47,7 @@ public final class CodeLists {
 
     /** The codes of the list that an attribute holds codes of; none for another attribute. */
     public List<Code> of(Attribute attribute) {
-        return attribute.type().codeList().map(list -> get(list).codes()).orElse(List.of());
+        return attribute.codeList().map(list -> get(list).codes()).orElse(List.of());
     }
 
     /** What an attribute is called and what it holds: {@code i job: nej}. */
@@ -67,7 +67,6 @@ public final class CodeLists {
             return yes ? YES : NO;
         }
         return attribute
-                .type()
                 .codeList()
                 .flatMap(list -> find(list, value.toString()))
                 .map(Code::label)

@@ -31,13 +31,11 @@ final class PossibleAnswers {
     private record CodeGroup(String list, List<String> codes) {}
 
     List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(whole, answers),
-                        () -> answers.stream().map(PossibleAnswers::yesNo).toList(),
-                        list -> codes(list, answers),
-                        list -> codes(list, answers));
+        return attribute.map(
+                whole -> numbers(whole, answers),
+                () -> answers.stream().map(PossibleAnswers::yesNo).toList(),
+                list -> codes(list, answers),
+                list -> codes(list, answers));
     }
 
     private static PossibleAnswer yesNo(Supposed answer) {

@@ -33,8 +33,8 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
 
     /** The page, in UTF-8 HTML that is also well-formed XML. */
     public static String html(Impact impact, Language language, RulebookPair sides) {
-        PageWriter words = new PageWriter(
-                language, Optional.of(sides.after().rulebook().contents().vocabulary()));
+        PageWriter words =
+                new PageWriter(language, Optional.of(sides.after().contents().vocabulary()));
         return Pages.html("web/pages/impact.jte", new ImpactPage(impact, words, sides));
     }
 
@@ -114,7 +114,7 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
     /** What a recommendation is called: by the draft, if it knows it. */
     private String title(String id) {
         return Stream.of(sides.after(), sides.before())
-                .flatMap(side -> side.rulebook().contents().catalogue().find(id).stream())
+                .flatMap(side -> side.contents().catalogue().find(id).stream())
                 .findFirst()
                 .map(entry -> words.say(entry.title()))
                 .orElse(id);

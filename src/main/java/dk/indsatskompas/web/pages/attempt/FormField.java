@@ -55,7 +55,7 @@ record FormField(
     }
 
     boolean isNumber() {
-        return attribute.type().range().isPresent();
+        return attribute.range().isPresent();
     }
 
     boolean isYesOrNo() {
@@ -63,7 +63,7 @@ record FormField(
     }
 
     boolean isList() {
-        return attribute.type().isList();
+        return attribute.isList();
     }
 
     boolean hasButtons() {
@@ -71,7 +71,7 @@ record FormField(
     }
 
     ValueType.Whole range() {
-        return attribute.type().range().orElseThrow();
+        return attribute.range().orElseThrow();
     }
 
     String text() {

@@ -48,8 +48,7 @@ record SentForm(Map<String, List<String>> fields) {
     static SentForm of(HttpServletRequest request, Vocabulary vocabulary) {
         Map<String, Boolean> lists = vocabulary.attributes().stream()
                 .collect(Collectors.toMap(
-                        Attribute::path,
-                        one -> one.type().map(range -> false, () -> false, list -> false, list -> true)));
+                        Attribute::path, one -> one.map(range -> false, () -> false, list -> false, list -> true)));
         FormCheck.refuseOthers(
                 request,
                 name -> ONCE.contains(name) || Boolean.FALSE.equals(lists.get(name)),

@@ -62,7 +62,7 @@ record AuditController(
 
     private ResponseEntity<byte[]> show(SearchForm form, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
-        Contents now = rulebooks.inForce().rulebook().contents();
+        Contents now = rulebooks.inForce().contents();
         List<InputFault> faults = List.of();
         FoundPage found = new FoundPage(List.of(), null);
         try {
@@ -124,6 +124,6 @@ record AuditController(
         PageFrame frame = PageFrame.of(request);
         return frame.show(
                 "web/pages/audit/overrides.jte",
-                OverridesPage.of(frame, rulebooks.inForce().rulebook().contents(), decisions, clock));
+                OverridesPage.of(frame, rulebooks.inForce().contents(), decisions, clock));
     }
 }

@@ -25,7 +25,7 @@ final class ImpactAnswer {
     static ResponseEntity<byte[]> of(
             Advisor draft, Advisor inForce, boolean asked, DraftReviews reviews, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
-        PageWriter words = frame.words(draft.rulebook().contents().vocabulary());
+        PageWriter words = frame.words(draft.contents().vocabulary());
         boolean isPart = AskedFor.aPart(request);
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         boolean all = !isPart || asked;
@@ -33,7 +33,7 @@ final class ImpactAnswer {
         ImpactPart part = new ImpactPart(
                 words,
                 reviews.impact(draft, all ? SyntheticPopulation.SIZE : FIRST),
-                List.of(draft.rulebook().contents(), inForce.rulebook().contents()),
+                List.of(draft.contents(), inForce.contents()),
                 here,
                 all ? null : here + (query.isEmpty() ? "" : "&") + "all=true");
         return isPart

@@ -72,7 +72,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
     boolean isOfTheTestedModel(ConditionLine line) {
         return concludesADeliveryCondition()
                 && line.sentence() != null
-                && line.sentence().attribute().type().range().isPresent();
+                && line.sentence().attribute().range().isPresent();
     }
 
     private boolean concludesADeliveryCondition() {

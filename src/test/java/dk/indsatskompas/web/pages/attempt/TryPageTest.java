@@ -116,7 +116,7 @@ class TryPageTest extends WebTest {
         Visitor visitor = visitor("da");
         Document page = visitor.open("/");
         Attribute number = rulebook().contents().vocabulary().attributes().stream()
-                .filter(attribute -> attribute.type().range().isPresent())
+                .filter(attribute -> attribute.range().isPresent())
                 .findFirst()
                 .orElseThrow();
 
