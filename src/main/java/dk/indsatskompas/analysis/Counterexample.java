@@ -73,7 +73,7 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
                 "%s is recommended as no. %d with the strength %s.",
                 one.title().quoted(),
                 one.rank(),
-                GuaranteeOutcome.strength(one).label());
+                one.evidence().inThisCase().label());
     }
 
     private Text above() {
@@ -110,7 +110,7 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
                         "%d. %s (%s)",
                         one.rank(),
                         one.title(),
-                        GuaranteeOutcome.strength(one).label()))
+                        one.evidence().inThisCase().label()))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
 
     /** The rules that had recommended it, as the answer says. */
     private static List<String> rules(Answer answer, String recommendation) {
-        return answer.advice().recommendations().stream()
-                .filter(recommended -> recommended.id().equals(recommendation))
+        return answer.advice().recommended(recommendation).stream()
                 .flatMap(recommended -> recommended.reasons().stream())
                 .map(Reason::rule)
                 .toList();
