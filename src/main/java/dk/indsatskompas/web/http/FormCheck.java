@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -59,14 +60,11 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
         }
         if ((isOf(request, FIELDS) || (isSent() && isInParts(request)))
                 && !operation.hasMethodAnnotation(AnyFields.class)) {
-            request.getParameterMap().forEach((name, values) -> {
-                int inAddress = query.getOrDefault(name, List.of()).size();
-                if (inAddress == 0 && !EVERYWHERE.contains(name) && !known.contains(name)) {
-                    faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
-                } else if (values.length > 1 && inAddress < 2) {
-                    faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
-                }
-            });
+            faults.addAll(faults(
+                    request,
+                    name -> query.containsKey(name) || known.contains(name),
+                    (name, values) -> values.length > 1
+                            && query.getOrDefault(name, List.of()).size() < 2));
         }
         return faults;
     }
@@ -91,19 +89,28 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
 
     /** Refuses the fields of a form that its page does not have, and of those that it has once what comes twice. */
     public static void refuseOthers(HttpServletRequest request, Predicate<String> once, Predicate<String> often) {
-        List<InputFault> faults = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
-            boolean isOnce = EVERYWHERE.contains(name) || once.test(name);
-            if (!isOnce && !often.test(name)) {
-                faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
-            } else if (isOnce
-                    && Stream.of(values).filter(value -> !value.isBlank()).count() > 1) {
-                faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
-            }
-        });
+        Predicate<String> isOnce = once.or(EVERYWHERE::contains);
+        List<InputFault> faults = faults(
+                request,
+                isOnce.or(often),
+                (name, values) -> isOnce.test(name)
+                        && Stream.of(values).filter(value -> !value.isBlank()).count() > 1);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
+    }
+
+    private static List<InputFault> faults(
+            HttpServletRequest request, Predicate<String> known, BiPredicate<String, String[]> repeated) {
+        List<InputFault> faults = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!EVERYWHERE.contains(name) && !known.test(name)) {
+                faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
+            } else if (repeated.test(name, values)) {
+                faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
+            }
+        });
+        return faults;
     }
 
     /** Whether a body is sent as the forms of pages are. */

@@ -44,12 +44,12 @@ record FormField(
     }
 
     /** What is asked, and what to know of it: that stands in parentheses behind the question; empty when there is nothing. */
-    record Question(String asked, String explained) {
-        static Question of(String whole) {
+    record QuestionText(String asked, String explained) {
+        static QuestionText of(String whole) {
             int explanation = whole.endsWith(")") ? whole.indexOf(" (") : -1;
             return explanation < 0
-                    ? new Question(whole, "")
-                    : new Question(
+                    ? new QuestionText(whole, "")
+                    : new QuestionText(
                             whole.substring(0, explanation), whole.substring(explanation + 2, whole.length() - 1));
         }
     }

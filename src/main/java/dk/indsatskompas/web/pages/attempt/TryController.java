@@ -18,6 +18,7 @@ import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.pages.Report;
+import dk.indsatskompas.web.pages.ReportPage;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -101,8 +102,13 @@ record TryController(
         }
         Report report = Report.unrecorded(
                 ImmutableBytes.of(body), answered.given(null, now, frame.language()), advisor.contents());
-        return TryPage.of(
-                frame, report, form, faults, today, new TryPage.BegunForm(examples.of(advisor), sent, recording));
+        return new TryPage(
+                frame,
+                ReportPage.of(report),
+                form,
+                faults,
+                today,
+                new TryPage.BegunForm(examples.of(advisor), sent, recording));
     }
 
     /** Records what is filled in, as if a case system had sent it: once for each page that it is pressed on. */

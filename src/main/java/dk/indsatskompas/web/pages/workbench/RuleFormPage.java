@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.publishing.drafts.SentenceForm.Part;
 import dk.indsatskompas.publishing.drafts.SharedBoundary;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
@@ -30,7 +31,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
     }
 
     String name() {
-        return rule.id().substring(rule.id().indexOf('/') + 1);
+        return Rule.name(rule.id());
     }
 
     List<Part> parts(SentenceForm sentence) {

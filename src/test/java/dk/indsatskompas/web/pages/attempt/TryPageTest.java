@@ -59,11 +59,11 @@ class TryPageTest extends WebTest {
 
     @Test
     void keepsWhatExplainsAQuestionOutOfItsHeading() {
-        FormField.Question explained = FormField.Question.of("Er det sådan? (Svar ja (eller nej).)");
+        FormField.QuestionText explained = FormField.QuestionText.of("Er det sådan? (Svar ja (eller nej).)");
 
         assertThat(explained.asked()).isEqualTo("Er det sådan?");
         assertThat(explained.explained()).isEqualTo("Svar ja (eller nej).");
-        assertThat(FormField.Question.of("Hvor gammel (i år) er borgeren?").explained())
+        assertThat(FormField.QuestionText.of("Hvor gammel (i år) er borgeren?").explained())
                 .isEmpty();
     }
 
