@@ -67,16 +67,13 @@ final class CitizenVariables {
         Attribute attribute = constraint.attribute();
         Possible possible = possible(attribute);
         if (attribute.isList()) {
-            Formula any = Formula.any(constraint.operands().stream()
-                    .map(code -> is(attribute, code))
-                    .toList());
+            Formula any = Formula.any(constraint.operands().stream().map(code -> is(attribute, code)));
             boolean containing = (constraint.operator() == Operator.CONTAINS_ANY) == (wanted == Truth.TRUE);
             return containing ? any : any.not().and(possible.unknown().not());
         }
         return Formula.any(possible.values().entrySet().stream()
                 .filter(value -> constraint.outcome(value.getKey()) == wanted)
-                .map(value -> (Formula) value.getValue())
-                .toList());
+                .map(Map.Entry::getValue));
     }
 
     private Possible possible(Attribute attribute) {
@@ -118,14 +115,14 @@ final class CitizenVariables {
 
     private void inForce(Attribute attribute, Map<Object, Variable> values) {
         for (Code code : codes(attribute)) {
-            List<Formula> when = days.entrySet().stream()
+            List<Variable> when = days.entrySet().stream()
                     .filter(day -> code.inForce(day.getKey()))
-                    .map(day -> (Formula) day.getValue())
+                    .map(Map.Entry::getValue)
                     .toList();
             if (when.size() < days.size()) {
                 all.require(Formula.all(
                                 Objects.requireNonNull(values.get(code.id())),
-                                Formula.any(when).not())
+                                Formula.any(when.stream()).not())
                         .not());
             }
         }
