@@ -119,8 +119,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     }
 
     private Set<Attribute> own(CatalogueEntry entry) {
-        Set<Attribute> own = needed(entry);
-        contents.vocabulary().wish().ifPresent(own::add);
+        Set<Attribute> own = wishedAndNeeded(entry);
         contents.ranking().forEach(key -> own.addAll(needed(entry, key)));
         return own;
     }

@@ -108,9 +108,7 @@ public final class SyntheticPopulation {
         List<InputFault> faults = new ArrayList<>();
         Question question =
                 new Question("synthetic-" + number, asOf, new ProfileReader(words, asOf, faults).profile(tree));
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return question;
     }
 

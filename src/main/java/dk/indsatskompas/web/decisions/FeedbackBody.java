@@ -34,9 +34,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
         List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, FIELDS, faults);
         Feedback read = new FeedbackBody(tree, faults).read(answer, lists, today);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return read;
     }
 

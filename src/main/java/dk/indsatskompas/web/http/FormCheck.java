@@ -4,12 +4,14 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.InputFault;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,14 +73,19 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
 
     private List<InputFault> filesForNothing(Set<String> known) {
         Files files = operation.getMethodAnnotation(Files.class);
+        return parts(request).stream()
+                .filter(part -> part.getSubmittedFileName() != null)
+                .filter(part -> files == null || !files.value().equals(part.getName()))
+                .map(part -> known.contains(part.getName())
+                        ? RequestFault.FILE_FOR_TEXT.at("form:" + part.getName())
+                        : RequestFault.UNKNOWN_PARAMETER.at("form:"))
+                .toList();
+    }
+
+    /** What a form in parts sends. */
+    public static Collection<Part> parts(HttpServletRequest request) {
         try {
-            return request.getParts().stream()
-                    .filter(part -> part.getSubmittedFileName() != null)
-                    .filter(part -> files == null || !files.value().equals(part.getName()))
-                    .map(part -> known.contains(part.getName())
-                            ? RequestFault.FILE_FOR_TEXT.at("form:" + part.getName())
-                            : RequestFault.UNKNOWN_PARAMETER.at("form:"))
-                    .toList();
+            return request.getParts();
         } catch (IOException | ServletException e) {
             throw RefusedRequest.unreadable();
         } catch (IllegalStateException e) {
@@ -95,9 +102,7 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
                 isOnce.or(often),
                 (name, values) -> isOnce.test(name)
                         && Stream.of(values).filter(value -> !value.isBlank()).count() > 1);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
     }
 
     private static List<InputFault> faults(

@@ -171,9 +171,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (value != null && !(value instanceof String)) {
             faults.add(RequestFault.NO_TEXT.at("/" + field));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return value == null ? null : Parameters.oneForm((String) value);
     }
 }
