@@ -6,6 +6,7 @@ import dk.indsatskompas.rulebook.Manifest.Caveat;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ public record Advice(
                 missingInformation,
                 List.copyOf(all),
                 caveats);
+    }
+
+    public Optional<Recommended> recommended(String id) {
+        return recommendations.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** The questions that decide something. */

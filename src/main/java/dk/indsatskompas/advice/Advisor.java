@@ -8,6 +8,7 @@ import dk.indsatskompas.advice.ranking.Candidate;
 import dk.indsatskompas.advice.ranking.Ranking;
 import dk.indsatskompas.advice.whatif.CounterfactualCache;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Evaluation;
 import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.RuleOutcome;
@@ -51,9 +52,9 @@ public final class Advisor {
 
     public Advisor(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.ranking = new Ranking(rulebook.contents().ranking());
-        this.remarks = new Cautions(rulebook.contents());
-        this.oldest = rulebook.contents().codeLists().lists().values().stream()
+        this.ranking = new Ranking(contents().ranking());
+        this.remarks = new Cautions(contents());
+        this.oldest = contents().codeLists().lists().values().stream()
                 .flatMap(list -> list.codes().stream())
                 .flatMap(code -> Stream.ofNullable(code.from()))
                 .min(Comparator.naturalOrder())
@@ -61,11 +62,16 @@ public final class Advisor {
         this.bearings = EntryRules.all(rulebook);
         this.relevance = new AttributeRelevance(rulebook, bearings);
         this.turns = new CounterfactualCache(rulebook, bearings);
-        this.by = new Answer.By(rulebook.contents().manifest().version(), rulebook.fingerprint());
+        this.by = new Answer.By(contents().manifest().version(), rulebook.fingerprint());
     }
 
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** What its rulebook says. */
+    public Contents contents() {
+        return rulebook.contents();
     }
 
     /** The rules that bear on each entry of the catalogue, in its order. */
@@ -80,7 +86,7 @@ public final class Advisor {
      * @throws InvalidRequest with every fault, when there is one
      */
     public Question read(byte[] body, LocalDate today) {
-        return Question.read(body, rulebook.contents().vocabulary(), today);
+        return Question.read(body, contents().vocabulary(), today);
     }
 
     /**
@@ -98,7 +104,7 @@ public final class Advisor {
         return new AnsweredQuestion(
                 question,
                 by,
-                rulebook.contents().ranking(),
+                contents().ranking(),
                 evaluation,
                 question.asOf().isBefore(oldest) ? advice.remarked(BEFORE.filled(oldest)) : advice);
     }
@@ -172,7 +178,7 @@ public final class Advisor {
                         ? new MissingInformationFinder(relevance, profile, evaluation, all, ranking, asOf).missing()
                         : List.of(),
                 remarks.about(profile, ranked, inPlace),
-                rulebook.contents().manifest().caveats());
+                contents().manifest().caveats());
     }
 
     /** Why one recommendation and not another; empty when the catalogue lacks one of them, or both are the same one. */
@@ -214,7 +220,7 @@ public final class Advisor {
     }
 
     private List<Recommended> recommended(List<Candidate> ranked, Function<Candidate, List<Counterfactual>> turning) {
-        Text scale = rulebook.contents().manifest().scale();
+        Text scale = contents().manifest().scale();
         List<Recommended> all = new ArrayList<>(ranked.size());
         List<Integer> ranks = ranking.ranks(ranked);
         for (int i = 0; i < ranked.size(); i++) {
@@ -241,7 +247,7 @@ public final class Advisor {
 
     private List<Recommended.Reading> readings(BitSet numbers) {
         return numbers.stream()
-                .mapToObj(rulebook.contents().interpretations()::get)
+                .mapToObj(contents().interpretations()::get)
                 .map(one -> new Recommended.Reading(one.id(), one.text(), one.restsOn()))
                 .toList();
     }

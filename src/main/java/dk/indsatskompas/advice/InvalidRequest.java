@@ -25,6 +25,13 @@ public final class InvalidRequest extends RuntimeException {
                         .toList();
     }
 
+    /** Refuses a request that has faults. */
+    public static void ifAny(List<InputFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
     public List<InputFault> faults() {
         return faults;
     }

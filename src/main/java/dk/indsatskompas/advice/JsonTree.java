@@ -59,9 +59,7 @@ public record JsonTree(JsonParser parser, List<InputFault> faults) {
     public static Map<String, @Nullable Object> read(byte[] body) {
         List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = read(body, faults);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return tree;
     }
 

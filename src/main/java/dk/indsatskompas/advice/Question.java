@@ -41,9 +41,7 @@ public record Question(String citizenRef, LocalDate asOf, Profile profile) {
         String reference = reference(tree.get("citizenRef"), faults);
         LocalDate asOf = asOf(tree.get("asOf"), today, faults);
         Profile profile = new ProfileReader(vocabulary, asOf, faults).profile(tree);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return new Question(reference, asOf, profile);
     }
 

@@ -115,6 +115,11 @@ public record Recommended(
             Text label,
             Text scale,
             @Nullable Applied applied) {
+        /** How far it carries to this citizen and this offer; of a practice, its strength. */
+        public Strength inThisCase() {
+            return applied == null ? strength : applied.strength();
+        }
+
         static Evidence of(Candidate candidate, Text scale) {
             return new Evidence(
                     candidate.strength(),

@@ -185,7 +185,7 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
         }
 
         private Contents contents() {
-            return advisor.rulebook().contents();
+            return advisor.contents();
         }
 
         private Optional<Observation> observed(CatalogueEntry entry) {
@@ -208,8 +208,8 @@ public record Analysis(List<Observation> observations, UncoveredCitizens silence
 
         /** Somebody who fulfils a rule that recommends it, and does not have it already. */
         Optional<Example> recommended(CatalogueEntry entry) {
-            return contents().rules().stream()
-                    .filter(rule -> rule.conclusion().equals(new Recommendation(entry.id())))
+            return contents()
+                    .concluding(new Recommendation(entry.id()))
                     .flatMap(rule -> search.find(rule.constraintsOfRecommended(), List.of()).stream())
                     .findFirst();
         }

@@ -38,7 +38,7 @@ public record CitizenSearch(Vocabulary vocabulary) {
         Map<Attribute, Object> values = new TreeMap<>();
         for (Attribute attribute :
                 all.stream().map(Constraint::attribute).distinct().toList()) {
-            Optional<Object> value = attribute.type().isList()
+            Optional<Object> value = attribute.isList()
                     ? codes(attribute, holding, failing, possible.inForce(attribute))
                     : possible.values(attribute, all).stream()
                             .filter(one -> every(holding, attribute, one, Truth.TRUE))
@@ -95,7 +95,7 @@ public record CitizenSearch(Vocabulary vocabulary) {
     /** An example that names its day only when a code of it is not always in force. */
     Example example(Map<Attribute, Object> values, LocalDate day) {
         boolean dated = values.entrySet().stream()
-                .anyMatch(entry -> ValueDomain.codes(vocabulary.codeLists(), entry.getKey()).stream()
+                .anyMatch(entry -> vocabulary.codeLists().of(entry.getKey()).stream()
                         .filter(code -> code.from() != null || code.until() != null)
                         .anyMatch(code -> entry.getValue().equals(code.id())
                                 || (entry.getValue() instanceof List<?> list && list.contains(code.id()))));

@@ -66,23 +66,20 @@ final class CitizenVariables {
     private Formula known(Constraint constraint, Truth wanted) {
         Attribute attribute = constraint.attribute();
         Possible possible = possible(attribute);
-        if (attribute.type().isList()) {
-            Formula any = Formula.any(constraint.operands().stream()
-                    .map(code -> is(attribute, code))
-                    .toList());
+        if (attribute.isList()) {
+            Formula any = Formula.any(constraint.operands().stream().map(code -> is(attribute, code)));
             boolean containing = (constraint.operator() == Operator.CONTAINS_ANY) == (wanted == Truth.TRUE);
             return containing ? any : any.not().and(possible.unknown().not());
         }
         return Formula.any(possible.values().entrySet().stream()
                 .filter(value -> constraint.outcome(value.getKey()) == wanted)
-                .map(value -> (Formula) value.getValue())
-                .toList());
+                .map(Map.Entry::getValue));
     }
 
     private Possible possible(Attribute attribute) {
         Possible known = attributes.get(attribute);
         if (known == null) {
-            known = attribute.type().isList() ? list(attribute) : value(attribute);
+            known = attribute.isList() ? list(attribute) : value(attribute);
             attributes.put(attribute, known);
         }
         return known;
@@ -90,7 +87,7 @@ final class CitizenVariables {
 
     private Possible value(Attribute attribute) {
         Map<Object, Variable> values = new LinkedHashMap<>();
-        List<Object> all = attribute.type().codeList().isPresent()
+        List<Object> all = attribute.codeList().isPresent()
                 ? codes(attribute).stream().<Object>map(Code::id).toList()
                 : new ValueDomain(vocabulary.codeLists(), LocalDate.MIN)
                         .values(attribute, tested.getOrDefault(attribute, List.of()));
@@ -113,19 +110,19 @@ final class CitizenVariables {
     }
 
     private List<Code> codes(Attribute attribute) {
-        return ValueDomain.codes(vocabulary.codeLists(), attribute);
+        return vocabulary.codeLists().of(attribute);
     }
 
     private void inForce(Attribute attribute, Map<Object, Variable> values) {
         for (Code code : codes(attribute)) {
-            List<Formula> when = days.entrySet().stream()
+            List<Variable> when = days.entrySet().stream()
                     .filter(day -> code.inForce(day.getKey()))
-                    .map(day -> (Formula) day.getValue())
+                    .map(Map.Entry::getValue)
                     .toList();
             if (when.size() < days.size()) {
                 all.require(Formula.all(
                                 Objects.requireNonNull(values.get(code.id())),
-                                Formula.any(when).not())
+                                Formula.any(when.stream()).not())
                         .not());
             }
         }
@@ -177,7 +174,7 @@ final class CitizenVariables {
                 .filter(value -> all.holds(value.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Optional.of(attribute.type().isList() ? held : held.get(0));
+        return Optional.of(attribute.isList() ? held : held.get(0));
     }
 
     /** Of these no more may hold than must. */

@@ -38,7 +38,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     Stream<Observation> observations() {
         Stream<Observation> ending = contents.rules().stream().flatMap(rule -> ends(rule).stream());
         Stream<Observation> succeeded = contents.vocabulary().all().stream()
-                .flatMap(attribute -> attribute.type().codeList().stream())
+                .flatMap(attribute -> attribute.codeList().stream())
                 .distinct()
                 .flatMap(list ->
                         ending(contents.codeLists().get(list).codes()).flatMap(code -> succeeded(list, code).stream()));
@@ -105,7 +105,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private Stream<Code> named(Rule rule) {
         return rule.constraints().stream()
                 .filter(ComingDates::wants)
-                .flatMap(constraint -> ValueDomain.codes(contents.codeLists(), constraint.attribute()).stream()
+                .flatMap(constraint -> contents.codeLists().of(constraint.attribute()).stream()
                         .filter(code -> constraint.operands().contains(code.id())))
                 .distinct();
     }
@@ -138,7 +138,7 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
         return rule.constraints().stream()
                 .filter(ComingDates::wants)
                 .filter(constraint -> constraint.operands().contains(code))
-                .anyMatch(constraint -> constraint.attribute().type().codeList().equals(Optional.of(list)));
+                .anyMatch(constraint -> constraint.attribute().codeList().equals(Optional.of(list)));
     }
 
     /** Whether it holds because of the codes that it names, and not in spite of them. */

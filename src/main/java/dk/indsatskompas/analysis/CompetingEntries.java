@@ -7,7 +7,6 @@ import dk.indsatskompas.rulebook.RankingKey;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Attribute.AttributeRole;
-import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
 import dk.indsatskompas.vocabulary.Conclusion.PopulationUnknown;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
@@ -57,7 +56,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     }
 
     List<Rule> recommending(CatalogueEntry entry) {
-        return concluding(new Recommendation(entry.id())).toList();
+        return contents.concluding(new Recommendation(entry.id())).toList();
     }
 
     int asked() {
@@ -120,8 +119,7 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     }
 
     private Set<Attribute> own(CatalogueEntry entry) {
-        Set<Attribute> own = needed(entry);
-        contents.vocabulary().wish().ifPresent(own::add);
+        Set<Attribute> own = wishedAndNeeded(entry);
         contents.ranking().forEach(key -> own.addAll(needed(entry, key)));
         return own;
     }
@@ -137,8 +135,8 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
     Map<Attribute, List<Object>> domains(LocalDate day) {
         ValueDomain possible = new ValueDomain(contents.codeLists(), day);
         List<Constraint> tested = all.stream()
-                .flatMap(entry ->
-                        Stream.of(concluding(new Recommendation(entry.id())), population(entry), delivering(entry)))
+                .flatMap(entry -> Stream.of(
+                        contents.concluding(new Recommendation(entry.id())), population(entry), delivering(entry)))
                 .flatMap(rules -> rules.flatMap(rule -> rule.constraints().stream()))
                 .toList();
         Map<Attribute, List<Object>> domains = new TreeMap<>();
@@ -181,17 +179,15 @@ record CompetingEntries(Contents contents, List<CatalogueEntry> all, List<Attrib
                 .toList());
     }
 
-    private Stream<Rule> concluding(Conclusion conclusion) {
-        return contents.rules().stream().filter(rule -> rule.conclusion().equals(conclusion));
-    }
-
     private Stream<Rule> population(CatalogueEntry entry) {
         return Stream.concat(
-                concluding(new StudiedPopulation(entry.id())), concluding(new PopulationUnknown(entry.id())));
+                contents.concluding(new StudiedPopulation(entry.id())),
+                contents.concluding(new PopulationUnknown(entry.id())));
     }
 
     private Stream<Rule> delivering(CatalogueEntry entry) {
-        return entry.deliveryConditions().stream().flatMap(part -> concluding(new DeliveryCondition(part.id())));
+        return entry.deliveryConditions().stream()
+                .flatMap(part -> contents.concluding(new DeliveryCondition(part.id())));
     }
 
     private static Set<Attribute> attributes(Stream<Rule> rules) {

@@ -5,6 +5,7 @@ import dk.indsatskompas.advice.Contrast;
 import dk.indsatskompas.advice.Recommended;
 import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Rule;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Conclusion.Guaranteed;
 import dk.indsatskompas.vocabulary.Conclusion.Recommendation;
 import dk.indsatskompas.vocabulary.Text;
@@ -72,7 +73,7 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
                 "%s is recommended as no. %d with the strength %s.",
                 one.title().quoted(),
                 one.rank(),
-                GuaranteeOutcome.strength(one).label());
+                one.evidence().inThisCase().label());
     }
 
     private Text above() {
@@ -109,7 +110,7 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
                         "%d. %s (%s)",
                         one.rank(),
                         one.title(),
-                        GuaranteeOutcome.strength(one).label()))
+                        one.evidence().inThisCase().label()))
                 .toList();
     }
 
@@ -159,7 +160,7 @@ record Counterexample(Example citizen, GuaranteeOutcome outcome, Advisor advisor
     /** The first of them, so that what is said keeps a length that is read. */
     private static Text listed(List<Text> texts) {
         if (texts.isEmpty()) {
-            return Example.NONE;
+            return CodeLists.NONE;
         }
         Text first = Text.joined(", ", texts.stream().limit(LISTED).toList());
         return texts.size() <= LISTED

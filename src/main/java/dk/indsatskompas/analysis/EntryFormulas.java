@@ -92,9 +92,11 @@ final class EntryFormulas {
         Attribute attribute = condition.attribute();
         Map<?, Formula> values = inPlace && !attribute.field().startsWith("entry") ? Map.of() : values(attribute);
         Predicate<Object> is = value -> condition.constraint().outcome(value) == Truth.TRUE;
-        boolean isList = attribute.type().isList() && !inPlace;
+        boolean isList = attribute.isList() && !inPlace;
         if (condition.isAboutTheUnknown()) {
-            return isList ? Constant.FALSE : Formula.any(values.values()).not();
+            return isList
+                    ? Constant.FALSE
+                    : Formula.any(values.values().stream()).not();
         }
         return isList ? list(values, condition) : among(values, is);
     }
@@ -135,11 +137,9 @@ final class EntryFormulas {
             Map<Integer, Formula> mine = by(keys.get(i).id());
             Map<Integer, Formula> its = other.by(keys.get(i).id());
             Formula alike = Formula.any(mine.entrySet().stream()
-                    .map(one -> one.getValue().and(its.getOrDefault(one.getKey(), Constant.FALSE)))
-                    .toList());
+                    .map(one -> one.getValue().and(its.getOrDefault(one.getKey(), Constant.FALSE))));
             Formula better = Formula.any(mine.entrySet().stream()
-                    .map(one -> one.getValue().and(among(its, place -> one.getKey() < place)))
-                    .toList());
+                    .map(one -> one.getValue().and(among(its, place -> one.getKey() < place))));
             above = Formula.any(better, alike.and(above));
         }
         return above;
@@ -203,8 +203,7 @@ final class EntryFormulas {
             Formula any = Formula.any(IntStream.range(0, rules.recommending().length)
                     .mapToObj(i -> of(rules.recommending()[i], Truth.TRUE)
                             .and(population(
-                                    rules.studiedBy().get(i), rules.openBy().get(i), status)))
-                    .toList());
+                                    rules.studiedBy().get(i), rules.openBy().get(i), status))));
             population.put(status, any.and(before.not()));
             before = Formula.any(before, any);
         }
@@ -230,10 +229,7 @@ final class EntryFormulas {
                 ConditionStatus.NOT_MET, Truth.FALSE,
                 ConditionStatus.UNKNOWN, Truth.UNKNOWN);
         truths.forEach((status, truth) -> anyCondition.put(
-                status,
-                Formula.any(rules.delivering().stream()
-                        .map(deciding -> any(deciding, truth))
-                        .toList())));
+                status, Formula.any(rules.delivering().stream().map(deciding -> any(deciding, truth)))));
     }
 
     private void findings() {
@@ -241,8 +237,7 @@ final class EntryFormulas {
             Formula fires = of(rules.recommending()[i], Truth.TRUE);
             rules.grounds().get(i).findings().forEach(finding -> findings.merge(finding, fires, Formula::any));
         }
-        Formula yes =
-                Formula.any(findings.keySet().stream().map(this::addressed).toList());
+        Formula yes = Formula.any(findings.keySet().stream().map(this::addressed));
         Formula unknown = wish().map(citizen::unknown).orElse(Constant.TRUE);
         addressesWish.put(Truth.TRUE, yes);
         addressesWish.put(Truth.UNKNOWN, unknown);
@@ -259,7 +254,7 @@ final class EntryFormulas {
                         .flatMap(outcome -> rulebook.contents().addresses().getOrDefault(outcome, List.of()).stream())
                         .distinct()
                         .map(code -> citizen.is(wish, code)));
-        return Formula.any(wanted.toList()).and(Objects.requireNonNull(findings.get(finding)));
+        return Formula.any(wanted).and(Objects.requireNonNull(findings.get(finding)));
     }
 
     private Optional<Attribute> wish() {
@@ -270,7 +265,7 @@ final class EntryFormulas {
     private void strengths() {
         Map<Strength, Formula> wished = graded(this::addressed);
         Map<Strength, Formula> all = graded(findings::get);
-        Formula anyWished = Formula.any(wished.values());
+        Formula anyWished = Formula.any(wished.values().stream());
         EvidenceScale scale = rulebook.contents().strengths();
         Formula betterWished = Constant.FALSE;
         Formula better = anyWished;
@@ -315,15 +310,13 @@ final class EntryFormulas {
         return Formula.all(anyCondition.entrySet().stream()
                 .map(one -> statuses.contains(one.getKey())
                         ? one.getValue()
-                        : one.getValue().not())
-                .toList());
+                        : one.getValue().not()));
     }
 
     /** What comes of several rules together: whether any fires. */
     private Formula any(int[] some, Truth wanted) {
-        List<Formula> each = Arrays.stream(some)
-                .mapToObj(rule -> of(rule, wanted == Truth.UNKNOWN ? Truth.FALSE : wanted))
-                .toList();
+        Stream<Formula> each =
+                Arrays.stream(some).mapToObj(rule -> of(rule, wanted == Truth.UNKNOWN ? Truth.FALSE : wanted));
         return switch (wanted) {
             case TRUE -> Formula.any(each);
             case FALSE -> Formula.all(each);
@@ -334,16 +327,13 @@ final class EntryFormulas {
 
     private Formula of(int number, Truth wanted) {
         Rule rule = rulebook.contents().rules().get(number);
-        List<Formula> each = rule.constraints().stream()
-                .map(constraint -> citizen.outcome(constraint, wanted))
-                .toList();
+        Stream<Formula> each = rule.constraints().stream().map(constraint -> citizen.outcome(constraint, wanted));
         return wanted == Truth.TRUE ? Formula.all(each) : Formula.any(each);
     }
 
     private static <K> Formula among(Map<K, Formula> values, Predicate<? super K> wanted) {
         return Formula.any(values.entrySet().stream()
                 .filter(value -> wanted.test(value.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
+                .map(Map.Entry::getValue));
     }
 }

@@ -1,6 +1,7 @@
 package dk.indsatskompas.analysis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Subject;
 import dk.indsatskompas.vocabulary.Text;
@@ -19,9 +20,6 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
     /** What YAML reads as something else than a text, besides what begins with a digit. */
     private static final Set<String> NO_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~");
 
-    static final Text YES = new Text("ja", "yes");
-    static final Text NO = new Text("nej", "no");
-    static final Text NONE = new Text("ingen", "none");
     private static final Text NOTHING = new Text("intet er oplyst", "nothing is known");
 
     /** As the JSON format has it: the day, and each value by the path of its attribute. */
@@ -81,11 +79,11 @@ public record Example(@Nullable LocalDate asOf, Profile profile) {
 
     private static Text word(Object value) {
         if (value instanceof Boolean yes) {
-            return yes ? YES : NO;
+            return yes ? CodeLists.YES : CodeLists.NO;
         }
         if (value instanceof List<?> list) {
             return list.isEmpty()
-                    ? NONE
+                    ? CodeLists.NONE
                     : Text.same(list.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
         return Text.same(value.toString());

@@ -38,7 +38,7 @@ final class FirstPlace {
     private int left;
 
     FirstPlace(Advisor advisor, CatalogueEntry entry, int most) {
-        Contents contents = advisor.rulebook().contents();
+        Contents contents = advisor.contents();
         this.advisor = advisor;
         this.words = contents.vocabulary();
         this.matrix = new ConditionMatrix(contents.rules());

@@ -1,8 +1,7 @@
 package dk.indsatskompas.analysis;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What may hold of one citizen, out of variables that each are true or false of everybody. */
 sealed interface Formula {
@@ -26,7 +25,7 @@ sealed interface Formula {
     }
 
     default Formula and(Formula other) {
-        return all(List.of(this, other));
+        return all(this, other);
     }
 
     static Formula of(boolean holds) {
@@ -34,22 +33,23 @@ sealed interface Formula {
     }
 
     static Formula all(Formula... of) {
-        return all(Arrays.asList(of));
+        return all(Stream.of(of));
     }
 
-    static Formula all(Collection<Formula> of) {
-        if (of.contains(Constant.FALSE)) {
+    static Formula all(Stream<? extends Formula> of) {
+        List<Formula> open =
+                of.<Formula>map(one -> one).filter(one -> one != Constant.TRUE).toList();
+        if (open.contains(Constant.FALSE)) {
             return Constant.FALSE;
         }
-        List<Formula> open = of.stream().filter(one -> one != Constant.TRUE).toList();
         return open.isEmpty() ? Constant.TRUE : open.size() == 1 ? open.get(0) : new All(open);
     }
 
     static Formula any(Formula... of) {
-        return any(Arrays.asList(of));
+        return any(Stream.of(of));
     }
 
-    static Formula any(Collection<Formula> of) {
-        return all(of.stream().map(Formula::not).toList()).not();
+    static Formula any(Stream<? extends Formula> of) {
+        return all(of.map(Formula::not)).not();
     }
 }

@@ -37,8 +37,7 @@ record GuaranteeOutcome(
     /** By the rules that fire, on which both evaluators agree, and the ranking of what they recommend. */
     static GuaranteeOutcome of(Rule guarantee, Advisor advisor, Profile citizen) {
         Evaluation evaluation = advisor.rulebook().evaluate(citizen);
-        return of(
-                guarantee, advisor.rulebook().contents(), citizen, evaluation, advisor.standings(citizen, evaluation));
+        return of(guarantee, advisor.contents(), citizen, evaluation, advisor.standings(citizen, evaluation));
     }
 
     static GuaranteeOutcome of(
@@ -75,15 +74,14 @@ record GuaranteeOutcome(
                                 .noneMatch(one -> below().filter(other -> one.rank() < other.rank())
                                         .isPresent());
                     case AT_LEAST ->
-                        described.stream().allMatch(one -> strength(one).atLeast(least()));
+                        described.stream()
+                                .allMatch(one -> one.evidence().inThisCase().atLeast(least()));
                 };
     }
 
     /** What it must not stand above, when that is recommended. */
     Optional<Recommended> below() {
-        return advice.recommendations().stream()
-                .filter(one -> one.id().equals(claim().other()))
-                .findFirst();
+        return advice.recommended(claim().other());
     }
 
     /** Whether the guarantee speaks of it, as far as its name and kind tell. */
@@ -93,11 +91,6 @@ record GuaranteeOutcome(
 
     private Strength least() {
         return contents.strengths().find(claim().other()).orElseThrow();
-    }
-
-    static Strength strength(Recommended one) {
-        Recommended.Applied applied = one.evidence().applied();
-        return applied == null ? one.evidence().strength() : applied.strength();
     }
 
     /** The conditions about the citizen and what can be offered. */
@@ -127,7 +120,8 @@ record GuaranteeOutcome(
                             .map(condition -> condition.status().name())
                             .distinct()
                             .toList());
-            facets.put("recommended.appliedStrength", strength(one).id());
+            facets.put(
+                    "recommended.appliedStrength", one.evidence().inThisCase().id());
             facets.put("recommended.evidenceStrength", one.evidence().strength().id());
             facets.put(
                     "recommended.findingKinds",
@@ -138,45 +132,38 @@ record GuaranteeOutcome(
                             .toList());
             facets.put("recommended.addressesWish", one.fit().addressesWish());
             facets.put("recommended.available", one.fit().available());
-            return isMeant(one.id(), one.identity().kind(), facets);
+            return isMeant(one.id(), one.identity().kind(), facets, any -> true);
         }
 
         /** What is in place has no strength, and none that it was studied on. */
         boolean isMeant(String id, RecommendationKind kind) {
-            return isMeant(id, kind, new HashMap<>());
+            return isMeant(id, kind, new HashMap<>(), any -> true);
         }
 
         boolean couldBeMeant(CatalogueEntry entry) {
-            Profile known = contents.vocabulary()
-                    .profile(Map.of(
-                            facet("recommended.entry"),
-                            entry.id(),
-                            facet("recommended.entryKind"),
-                            entry.kind().name()));
-            String about = guarantee.conclusion().id();
-            return (about.isEmpty() || about.equals(entry.id()))
-                    && ofTheCase(guarantee, contents).stream()
-                            .filter(condition -> condition.attribute().field().startsWith("entry"))
-                            .allMatch(condition -> condition.holds(known));
+            return isMeant(
+                    entry.id(),
+                    entry.kind(),
+                    new HashMap<>(),
+                    condition -> condition.attribute().field().startsWith("entry"));
         }
 
-        private Attribute facet(String path) {
-            return contents.vocabulary().find(path).orElseThrow();
-        }
-
-        private boolean isMeant(String id, RecommendationKind kind, Map<String, @Nullable Object> facets) {
+        private boolean isMeant(
+                String id, RecommendationKind kind, Map<String, @Nullable Object> facets, Predicate<Condition> asked) {
             facets.put("recommended.entry", id);
             facets.put("recommended.entryKind", kind.name());
             Map<Attribute, Object> values = new HashMap<>();
             facets.forEach((path, value) -> {
                 if (value != null) {
-                    values.put(facet(path), value);
+                    values.put(contents.vocabulary().find(path).orElseThrow(), value);
                 }
             });
             Profile known = contents.vocabulary().profile(values);
             String about = guarantee.conclusion().id();
             return (about.isEmpty() || about.equals(id))
-                    && ofTheCase(guarantee, contents).stream().allMatch(condition -> condition.holds(known));
+                    && ofTheCase(guarantee, contents).stream()
+                            .filter(asked)
+                            .allMatch(condition -> condition.holds(known));
         }
     }
 }

@@ -24,7 +24,7 @@ final class GuaranteeSearch {
 
     GuaranteeSearch(Advisor advisor) {
         this.advisor = advisor;
-        this.contents = advisor.rulebook().contents();
+        this.contents = advisor.contents();
         this.citizen = new CitizenVariables(
                 all,
                 contents.vocabulary(),
@@ -51,8 +51,7 @@ final class GuaranteeSearch {
 
     private Formula isMeant(Rule guarantee) {
         return Formula.all(GuaranteeOutcome.conditions(guarantee, contents).stream()
-                .map(condition -> citizen.outcome(condition.constraint(), condition.wanted()))
-                .toList());
+                .map(condition -> citizen.outcome(condition.constraint(), condition.wanted())));
     }
 
     private Formula isBroken(Rule guarantee) {
@@ -74,14 +73,12 @@ final class GuaranteeSearch {
         String about = guarantee.conclusion().id();
         return Formula.any(contents.catalogue().ids().stream()
                 .filter(id -> about.isEmpty() || about.equals(id))
-                .map(id -> isDescribed(guarantee, entry(id), inPlace))
-                .toList());
+                .map(id -> isDescribed(guarantee, entry(id), inPlace)));
     }
 
     private Formula isDescribed(Rule guarantee, EntryFormulas entry, boolean inPlace) {
         return Formula.all(GuaranteeOutcome.ofTheCase(guarantee, contents).stream()
-                        .map(condition -> entry.holds(condition, inPlace))
-                        .toList())
+                        .map(condition -> entry.holds(condition, inPlace)))
                 .and(inPlace ? entry.isInPlace() : entry.isRecommended());
     }
 

@@ -22,7 +22,7 @@ public final class Guarantees {
     /** Adds a problem for each guarantee of a rulebook that does not hold, speaks of nobody, or was not decided. */
     public static void prove(Advisor advisor, Problems problems) {
         Guarantees all = new Guarantees(advisor, problems);
-        advisor.rulebook().contents().guarantees().forEach(all::prove);
+        advisor.contents().guarantees().forEach(all::prove);
     }
 
     private void prove(Rule guarantee) {

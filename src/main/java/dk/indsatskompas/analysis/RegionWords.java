@@ -5,6 +5,7 @@ import dk.indsatskompas.rulebook.Constraint;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.CodeList;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.ArrayList;
@@ -21,15 +22,13 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
 
     private Text region(Attribute attribute, List<Object> values, BitSet region) {
         List<Object> inside = region.stream().mapToObj(values::get).toList();
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
-                        () -> inside.size() == 2
-                                ? Example.YES.then(Example.NO)
-                                : inside.contains(true) ? Example.YES : Example.NO,
-                        list -> code(possible.codeLists().get(list), values, inside),
-                        list -> lists(possible.codeLists().get(list), attribute, inside));
+        return attribute.map(
+                whole -> numbers(whole, ValueDomain.numbers(attribute, whole, constraints), region),
+                () -> inside.size() == 2
+                        ? CodeLists.YES.then(CodeLists.NO)
+                        : inside.contains(true) ? CodeLists.YES : CodeLists.NO,
+                list -> code(possible.codeLists().get(list), values, inside),
+                list -> lists(possible.codeLists().get(list), attribute, inside));
     }
 
     /** Neighbouring ranges are one range. */
@@ -37,23 +36,10 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         List<Text> said = new ArrayList<>();
         for (int first = region.nextSetBit(0); first >= 0; ) {
             int after = region.nextClearBit(first);
-            said.add(
-                    range(whole, ranges.get(first).from(), ranges.get(after - 1).to()));
+            said.add(whole.said(ranges.get(first).from(), ranges.get(after - 1).to()));
             first = region.nextSetBit(after);
         }
         return joined(said);
-    }
-
-    private static Text range(Whole whole, int from, int to) {
-        if (from == to) {
-            return Text.same(Integer.toString(from));
-        }
-        if (to == whole.max()) {
-            return Text.format("mindst %d", "at least %d", from);
-        }
-        return from == whole.min()
-                ? Text.format("højst %d", "at most %d", to)
-                : Text.format("fra %d til %d", "from %d to %d", from, to);
     }
 
     /** By the codes that it is, or by those that it is not when they are fewer. */
@@ -77,7 +63,7 @@ record RegionWords(ValueDomain possible, List<Constraint> constraints) {
         List<Object> allowed = ValueDomain.lists(ValueDomain.firsts(
                 groups.stream().filter(group -> !never.contains(group)).toList()));
         if (flat(never).containsAll(possible.inForce(attribute))) {
-            return Example.NONE;
+            return CodeLists.NONE;
         }
         Text none = Text.format("ingen af %s", "none of %s", labels(list, flat(never)));
         if (inside.containsAll(allowed)) {

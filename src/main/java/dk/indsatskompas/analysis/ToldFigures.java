@@ -32,21 +32,11 @@ record ToldFigures(Contents contents, Problems places) {
     Stream<Observation> observations() {
         Stream<Observation> findings = contents.findings().values().stream()
                 .flatMap(finding -> Stream.concat(
-                        figures(finding),
-                        Stream.concat(Stream.of(finding.text()), finding.hedges().stream())
-                                .flatMap(text -> languages(text, file(finding)))));
+                        figures(finding), finding.texts().flatMap(text -> languages(text, file(finding)))));
         Stream<Observation> catalogue = contents.catalogue().entries().stream()
-                .flatMap(ToldFigures::texts)
+                .flatMap(CatalogueEntry::texts)
                 .flatMap(text -> languages(text, SettingsReader.CATALOGUE));
         return Stream.concat(findings, catalogue).distinct();
-    }
-
-    private static Stream<Text> texts(CatalogueEntry entry) {
-        return Stream.of(
-                        Stream.of(entry.title(), entry.description()),
-                        entry.deliveryConditions().stream().map(part -> part.text()),
-                        entry.variants().stream().map(variant -> variant.text()))
-                .flatMap(texts -> texts);
     }
 
     /** A share or a difference of shares in the text of a finding that has figures is one of them. */

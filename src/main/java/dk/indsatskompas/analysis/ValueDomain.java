@@ -29,7 +29,7 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     static List<LocalDate> days(Vocabulary vocabulary) {
         NavigableSet<LocalDate> begins = new TreeSet<>(Comparator.reverseOrder());
         vocabulary.all().stream()
-                .flatMap(attribute -> codes(vocabulary.codeLists(), attribute).stream())
+                .flatMap(attribute -> vocabulary.codeLists().of(attribute).stream())
                 .flatMap(Code::turningDays)
                 .forEach(begins::add);
         LocalDate latest = begins.isEmpty() ? LocalDate.EPOCH : begins.first();
@@ -37,21 +37,15 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
                 .toList();
     }
 
-    static List<Code> codes(CodeLists lists, Attribute attribute) {
-        return attribute.type().codeList().map(list -> lists.get(list).codes()).orElse(List.of());
-    }
-
     /** Values that stand for all there are; lists of codes with the shorter ones first. */
     List<Object> values(Attribute attribute, Collection<Constraint> tested) {
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(attribute, whole, tested).stream()
-                                .map(range -> (Object) range.nearest(whole))
-                                .toList(),
-                        () -> List.of(true, false),
-                        list -> inForce(attribute),
-                        list -> lists(firsts(groups(attribute, tested))));
+        return attribute.map(
+                whole -> numbers(attribute, whole, tested).stream()
+                        .map(range -> (Object) range.nearest(whole))
+                        .toList(),
+                () -> List.of(true, false),
+                list -> inForce(attribute),
+                list -> lists(firsts(groups(attribute, tested))));
     }
 
     record Range(int from, int to) {
@@ -112,7 +106,7 @@ record ValueDomain(CodeLists codeLists, LocalDate day) {
     }
 
     List<Object> inForce(Attribute attribute) {
-        return attribute.type().codeList().stream()
+        return attribute.codeList().stream()
                 .<Object>flatMap(list -> codeLists.get(list).inForce(day).stream())
                 .toList();
     }

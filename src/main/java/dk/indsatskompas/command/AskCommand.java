@@ -150,9 +150,8 @@ public final class AskCommand implements Callable<Integer> {
     private void tell(Advisor advisor, ReadCitizen citizen) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Answer answer = advisor.answer(citizen.question()).given(null, now, terminal.language());
-        Report report = Report.unrecorded(
-                        citizen.sent(), answer, advisor.rulebook().contents())
-                .annexed(annex);
+        Report report =
+                Report.unrecorded(citizen.sent(), answer, advisor.contents()).annexed(annex);
         if (html != null) {
             write(html, report.html().getBytes(StandardCharsets.UTF_8));
         }
@@ -162,9 +161,7 @@ public final class AskCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(ReportTerminal.pretty(AnswerJson.write(answer)));
         } else if (html == null && pdf == null) {
-            terminal.show(
-                    "ask",
-                    Map.of("answer", answer, "contents", advisor.rulebook().contents()));
+            terminal.show("ask", Map.of("answer", answer, "contents", advisor.contents()));
         }
     }
 

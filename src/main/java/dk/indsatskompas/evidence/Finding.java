@@ -5,6 +5,7 @@ import dk.indsatskompas.vocabulary.Facets;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Finding(
 
     public Figures figures() {
         return measurement.figures();
+    }
+
+    /** What is said of it. */
+    public Stream<Text> texts() {
+        return Stream.concat(Stream.of(text), hedges.stream());
     }
 
     /** That it no longer stands; null for one that does. */

@@ -14,8 +14,6 @@ import dk.indsatskompas.page.Plot;
 import dk.indsatskompas.page.Plot.Axis;
 import dk.indsatskompas.page.Plot.PlottedDifference;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
-import dk.indsatskompas.rulebook.Catalogue.ModelPart;
-import dk.indsatskompas.rulebook.Catalogue.Variant;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Grade;
 import dk.indsatskompas.rulebook.Interpretation;
@@ -60,9 +58,7 @@ public record Guide(Rulebook rulebook, Language language) {
     }
 
     List<Rule> concluding(Conclusion conclusion) {
-        return contents().rules().stream()
-                .filter(rule -> rule.conclusion().equals(conclusion))
-                .toList();
+        return contents().concluding(conclusion).toList();
     }
 
     public Optional<Strength> strength(String finding) {
@@ -122,7 +118,8 @@ public record Guide(Rulebook rulebook, Language language) {
 
     /** The strongest evidence by which something can be recommended. */
     Strength strongest(CatalogueEntry entry) {
-        return concluding(new Recommendation(entry.id())).stream()
+        return contents()
+                .concluding(new Recommendation(entry.id()))
                 .flatMap(rule -> rule.basedOn().stream())
                 .flatMap(finding -> strength(finding).stream())
                 .min(Strength::compareTo)
@@ -173,17 +170,9 @@ public record Guide(Rulebook rulebook, Language language) {
     /** The recommendations that tell of a finding, by their titles. */
     public List<String> telling(Finding finding) {
         return contents().catalogue().entries().stream()
-                .filter(entry -> names(entry).anyMatch(finding.id()::equals))
+                .filter(entry -> entry.findings().anyMatch(finding.id()::equals))
                 .map(entry -> words().say(entry.title()))
                 .toList();
-    }
-
-    private static Stream<String> names(CatalogueEntry entry) {
-        return Stream.of(
-                        entry.remarks().stream(),
-                        entry.deliveryConditions().stream().map(ModelPart::finding),
-                        entry.variants().stream().map(Variant::finding))
-                .flatMap(names -> names);
     }
 
     /** The differences in percentage points that have an interval, by their outcome, all on one axis. */
@@ -215,10 +204,9 @@ public record Guide(Rulebook rulebook, Language language) {
     private PlottedDifference difference(Finding finding) {
         Amounts amounts = words().amounts();
         Quantity absolute = Objects.requireNonNull(finding.figures().absolute());
-        String study = contents().studies().stream()
-                .filter(candidate -> candidate.id().equals(finding.study()))
-                .map(candidate -> words().say(candidate.title()))
-                .findFirst()
+        String study = contents()
+                .study(finding.study())
+                .map(known -> words().say(known.title()))
                 .orElse(finding.study());
         return PlottedDifference.of(
                 study + " (" + finding.id() + "): " + amounts.quantity(absolute),

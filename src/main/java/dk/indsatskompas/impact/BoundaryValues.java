@@ -1,5 +1,6 @@
 package dk.indsatskompas.impact;
 
+import dk.indsatskompas.rulebook.DistinctValues;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,10 @@ final class BoundaryValues {
 
     private static List<Distinct> together(List<Distinct> both, Attribute attribute, Attribute old) {
         return attribute
-                .type()
                 .range()
-                .map(whole -> ranges(
+                .map(whole -> DistinctValues.ranges(
                         both.stream().map(range -> (Integer) range.value()),
-                        Math.max(whole.max(), old.type().range().map(Whole::max).orElse(whole.max()))))
+                        Math.max(whole.max(), old.range().map(Whole::max).orElse(whole.max()))))
                 .orElseGet(() -> List.copyOf(new LinkedHashSet<>(both)));
     }
 
@@ -64,16 +62,5 @@ final class BoundaryValues {
                 .forEach(edges::add);
         edges.add(null);
         return edges;
-    }
-
-    /** The ranges that begin there, up to the largest number. */
-    static List<Distinct> ranges(Stream<Integer> from, int max) {
-        TreeSet<Integer> begins = from.collect(Collectors.toCollection(TreeSet::new));
-        return begins.stream()
-                .map(begin -> {
-                    Integer next = begins.higher(begin);
-                    return new Distinct(begin, next == null ? max : next - 1);
-                })
-                .toList();
     }
 }

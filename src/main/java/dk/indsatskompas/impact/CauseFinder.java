@@ -216,9 +216,8 @@ final class CauseFinder {
         }
 
         private static Text said(List<RuleWording> sentences) {
-            return ChangeSentence.series(sentences.stream()
-                    .map(sentence -> Text.format("»%s«", "“%s”", sentence.text()))
-                    .toList());
+            return ChangeSentence.series(
+                    sentences.stream().map(sentence -> sentence.text().quoted()).toList());
         }
     }
 }

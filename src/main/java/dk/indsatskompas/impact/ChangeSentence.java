@@ -11,11 +11,11 @@ import dk.indsatskompas.impact.Change.FindingChange;
 import dk.indsatskompas.impact.Change.RankChange;
 import dk.indsatskompas.impact.Change.RuleChange;
 import dk.indsatskompas.impact.Change.RuleChange.ConditionChange;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
     }
 
     private static Text rule(RuleChange rule) {
-        String name = rule.rule().substring(rule.rule().indexOf('/') + 1);
+        String name = Rule.name(rule.rule());
         Text said = Text.format("reglen »%s« %s", "the rule “%s” %s", name, became(rule.before(), rule.after()));
         boolean inBoth = rule.before() != null && rule.after() != null;
         return inBoth && !rule.conditions().isEmpty()
@@ -138,19 +138,20 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
     }
 
     private Text above(String other) {
-        return recommended(other, after.advice())
+        return after.advice()
+                .recommended(other)
                 .map(came -> Text.format(
                         "%s nu er anbefalet højere oppe",
                         "%s is now recommended above it", came.title().quoted()))
                 .orElseGet(() -> Text.format(
                         "%s ikke længere er anbefalet højere oppe",
                         "%s is no longer recommended above it",
-                        recommended(other, before).orElseThrow().title().quoted()));
+                        before.recommended(other).orElseThrow().title().quoted()));
     }
 
     private Text ranking(String other, String key) {
-        Recommended it = recommended(change.id(), after.advice()).orElseThrow();
-        Recommended nearest = recommended(other, after.advice()).orElseThrow();
+        Recommended it = after.advice().recommended(change.id()).orElseThrow();
+        Recommended nearest = after.advice().recommended(other).orElseThrow();
         boolean rose = it.rank() < nearest.rank();
         return Text.format(
                 "%s nu står over %s, og det skyldes, at %s",
@@ -158,12 +159,6 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
                 (rose ? it : nearest).title().quoted(),
                 (rose ? nearest : it).title().quoted(),
                 RankChange.said(key, after.ranking()));
-    }
-
-    private static Optional<Recommended> recommended(String id, Advice advice) {
-        return advice.recommendations().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
     }
 
     static Text otherwise(Change change) {
@@ -176,7 +171,7 @@ record ChangeSentence(Change change, Advice before, AnsweredQuestion after) {
     }
 
     private static Text label(@Nullable Strength strength) {
-        return strength == null ? Text.same("") : Text.format("»%s«", "“%s”", strength.label());
+        return strength == null ? Text.same("") : strength.label().quoted();
     }
 
     static Text series(List<Text> parts) {

@@ -1,9 +1,11 @@
 package dk.indsatskompas.impact;
 
 import dk.indsatskompas.impact.Impact.CitizenGroup;
+import dk.indsatskompas.rulebook.DistinctValues;
 import dk.indsatskompas.rulebook.DistinctValues.Distinct;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.vocabulary.Attribute;
+import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.Profile;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.ValueType;
@@ -42,8 +44,8 @@ final class CitizenGrouping {
                 if (type.isList()) {
                     put(attribute, NONE, new Text("ingen af dem", "none of them"));
                 } else if (type instanceof YesNo) {
-                    put(attribute, "true", new Text("ja", "yes"));
-                    put(attribute, "false", new Text("nej", "no"));
+                    put(attribute, "true", CodeLists.YES);
+                    put(attribute, "false", CodeLists.NO);
                 }
                 put(attribute, UNKNOWN, new Text("ukendt", "unknown"));
             }
@@ -79,7 +81,7 @@ final class CitizenGrouping {
     private void bands(Attribute attribute, List<Integer> limits, Whole whole, BoundaryValues toldApart) {
         Stream<Integer> begins =
                 Stream.concat(Stream.of(whole.min()), limits.stream().filter(whole::contains));
-        List<Distinct> cut = limits.isEmpty() ? toldApart.of(attribute) : BoundaryValues.ranges(begins, whole.max());
+        List<Distinct> cut = limits.isEmpty() ? toldApart.of(attribute) : DistinctValues.ranges(begins, whole.max());
         NavigableMap<Integer, CitizenGroup> byBegin = new TreeMap<>();
         bands.put(attribute, byBegin);
         Text unit = attribute.traits().unit();

@@ -142,7 +142,7 @@ final class ImpactRun {
 
     private static @Nullable Question question(PopulationMember member, Advisor advisor, List<InputFault> faults) {
         try {
-            return member.question().apply(advisor.rulebook().contents().vocabulary());
+            return member.question().apply(advisor.contents().vocabulary());
         } catch (InvalidRequest e) {
             faults.addAll(e.faults());
             return null;

@@ -103,7 +103,7 @@ final class ImpactTally {
                         .toList(),
                 List.copyOf(unanswerable.values()),
                 Stream.of(sides.after(), sides.before())
-                        .flatMap(side -> side.rulebook().contents().catalogue().ids().stream())
+                        .flatMap(side -> side.contents().catalogue().ids().stream())
                         .distinct()
                         .flatMap(id -> Stream.ofNullable(titles.get(id)).map(title -> recommendation(id, title, all)))
                         .toList());

@@ -169,10 +169,7 @@ public record RulebookDifference(
         }
 
         private static List<String> codes(Attribute attribute, Vocabulary words) {
-            return attribute.type().codeList().stream()
-                    .flatMap(list -> words.codeLists().get(list).codes().stream())
-                    .map(Code::id)
-                    .toList();
+            return words.codeLists().of(attribute).stream().map(Code::id).toList();
         }
 
         private static final Text OTHER_KIND =

@@ -108,9 +108,7 @@ public final class SyntheticPopulation {
         List<InputFault> faults = new ArrayList<>();
         Question question =
                 new Question("synthetic-" + number, asOf, new ProfileReader(words, asOf, faults).profile(tree));
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return question;
     }
 
@@ -151,7 +149,7 @@ public final class SyntheticPopulation {
             if (to != null) {
                 return number((Integer) one.value(), to, random);
             }
-            if (attribute.type().isList()) {
+            if (attribute.isList()) {
                 return codes(attribute, values, random);
             }
             return one.value() instanceof Boolean ? (Object) drawn(shares.yes(), random) : one.value();

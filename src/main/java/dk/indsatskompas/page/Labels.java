@@ -68,7 +68,7 @@ public record Labels(Language language, Optional<Vocabulary> vocabulary) {
     /** The label of what an attribute holds, where that is a code. */
     public String value(String path, String value) {
         return find(path)
-                .flatMap(attribute -> attribute.type().codeList())
+                .flatMap(attribute -> attribute.codeList())
                 .map(list -> code(list, value))
                 .orElse(value);
     }

@@ -51,7 +51,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
 
     /** The advice of a rulebook on the recorded question, unless an {@link InvalidRequest} says that it does not fit. */
     AnsweredQuestion with(Advisor advisor) {
-        return advisor.answer(question(advisor.rulebook().contents().vocabulary()));
+        return advisor.answer(question(advisor.contents().vocabulary()));
     }
 
     /**
@@ -74,7 +74,7 @@ public record ReplayableDecision(Entry entry, EntryContent.Decision content) {
 
     /** What came of each rule by the record, in words of the rulebook that answered. Throws as {@link #question}. */
     public List<Reason> trace(Advisor then) {
-        Contents contents = then.rulebook().contents();
+        Contents contents = then.contents();
         Profile profile = question(contents.vocabulary()).profile();
         ConditionOutcomes outcomes = content.outcomes();
         return contents.rules().stream()

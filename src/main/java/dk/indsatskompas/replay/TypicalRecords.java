@@ -45,7 +45,7 @@ public final class TypicalRecords {
             try {
                 Question question = citizens.member(number)
                         .question()
-                        .apply(advisor.rulebook().contents().vocabulary());
+                        .apply(advisor.contents().vocabulary());
                 record = record(advisor.answer(question), number);
             } catch (InvalidRequest e) {
                 continue;

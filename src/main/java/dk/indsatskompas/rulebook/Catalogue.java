@@ -3,6 +3,7 @@ package dk.indsatskompas.rulebook;
 import dk.indsatskompas.vocabulary.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The closed list of what can be recommended. */
 public record Catalogue(List<CatalogueEntry> entries) {
@@ -27,7 +28,25 @@ public record Catalogue(List<CatalogueEntry> entries) {
             List<ModelPart> deliveryConditions,
             List<Variant> variants,
             List<String> components,
-            List<String> remarks) {}
+            List<String> remarks) {
+        /** All that is said of it. */
+        public Stream<Text> texts() {
+            return Stream.of(
+                            Stream.of(title, description),
+                            deliveryConditions.stream().map(ModelPart::text),
+                            variants.stream().map(Variant::text))
+                    .flatMap(texts -> texts);
+        }
+
+        /** The ids of the findings that it tells of. */
+        public Stream<String> findings() {
+            return Stream.of(
+                            remarks.stream(),
+                            deliveryConditions.stream().map(ModelPart::finding),
+                            variants.stream().map(Variant::finding))
+                    .flatMap(ids -> ids);
+        }
+    }
 
     /** A delivery condition: a description of what was tested, never an effect of its own. */
     public record ModelPart(String id, String finding, Text text) {}

@@ -34,7 +34,7 @@ public record Condition(Constraint constraint, Truth wanted, Text subject, Text 
     /** A line that is told with what its codes are called, in place of the codes. */
     public static Condition of(Constraint constraint, Text subject, Text sentence, Place place, CodeLists lists) {
         Text told = sentence;
-        for (String list : constraint.attribute().type().codeList().stream().toList()) {
+        for (String list : constraint.attribute().codeList().stream().toList()) {
             for (Object code : constraint.operands()) {
                 told = lists.find(list, code.toString())
                         .map(Code::label)

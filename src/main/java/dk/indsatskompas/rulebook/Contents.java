@@ -7,6 +7,7 @@ import dk.indsatskompas.evidence.Study;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.vocabulary.CodeLists;
+import dk.indsatskompas.vocabulary.Conclusion;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -67,6 +68,19 @@ public record Contents(
     /** The same, and the guarantees. */
     public Stream<Rule> allWritten() {
         return Stream.concat(allRules(), guarantees.stream());
+    }
+
+    public Optional<Rule> rule(String id) {
+        return allRules().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rules about citizens that conclude this. */
+    public Stream<Rule> concluding(Conclusion conclusion) {
+        return rules.stream().filter(rule -> rule.conclusion().equals(conclusion));
+    }
+
+    public Optional<Study> study(String id) {
+        return studies.stream().filter(study -> study.id().equals(id)).findFirst();
     }
 
     /** What the rulebook is made from, and every supplement to it. */

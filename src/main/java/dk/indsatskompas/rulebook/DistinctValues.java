@@ -6,15 +6,17 @@ import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.vocabulary.ValueType.Whole;
 import dk.indsatskompas.vocabulary.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,8 @@ public final class DistinctValues {
         this.turningDays = turningDays(vocabulary.codeLists());
         vocabulary
                 .attributes()
-                .forEach(attribute -> attribute
-                        .type()
-                        .range()
-                        .ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
+                .forEach(attribute ->
+                        attribute.range().ifPresent(whole -> ranges.put(attribute, ranges(attribute, whole, rules))));
     }
 
     /** A number, a yes or no, a code or a list of codes; of a number, up to which other it stands for, and else null. */
@@ -73,14 +73,13 @@ public final class DistinctValues {
         for (Attribute attribute : vocabulary.attributes()) {
             all.computeIfAbsent(
                     attribute,
-                    other -> other.type()
-                            .map(
-                                    whole -> List.of(),
-                                    () -> YES_AND_NO,
-                                    list -> codes(list, day).stream()
-                                            .map(Distinct::only)
-                                            .toList(),
-                                    list -> lists(codes(list, day))));
+                    other -> other.map(
+                            whole -> List.of(),
+                            () -> YES_AND_NO,
+                            list -> codes(list, day).stream()
+                                    .map(Distinct::only)
+                                    .toList(),
+                            list -> lists(codes(list, day))));
         }
         return Collections.unmodifiableMap(all);
     }
@@ -106,23 +105,29 @@ public final class DistinctValues {
         return days;
     }
 
+    /** The ranges that begin there, up to the largest number. */
+    public static List<Distinct> ranges(Stream<Integer> from, int max) {
+        TreeSet<Integer> begins = from.collect(Collectors.toCollection(TreeSet::new));
+        return begins.stream()
+                .map(begin -> {
+                    Integer next = begins.higher(begin);
+                    return new Distinct(begin, next == null ? max : next - 1);
+                })
+                .toList();
+    }
+
     private static List<Distinct> ranges(Attribute attribute, Whole whole, List<Rule> rules) {
-        TreeSet<Integer> begins = new TreeSet<>(List.of(whole.min()));
+        Set<Integer> begins = new HashSet<>(Set.of(whole.min()));
         rules.stream()
                 .flatMap(rule -> rule.constraints().stream())
                 .filter(constraint -> constraint.attribute().equals(attribute))
                 .forEach(constraint -> constraint
                         .operands()
                         .forEach(operand -> cut(constraint.operator(), (Integer) operand, begins)));
-        List<Distinct> ranges = new ArrayList<>();
-        for (Integer from : begins.subSet(whole.min(), true, whole.max(), true)) {
-            Integer next = begins.higher(from);
-            ranges.add(new Distinct(from, next == null || next > whole.max() ? whole.max() : next - 1));
-        }
-        return List.copyOf(ranges);
+        return ranges(begins.stream().filter(whole::contains), whole.max());
     }
 
-    private static void cut(Operator operator, int number, NavigableSet<Integer> begins) {
+    private static void cut(Operator operator, int number, Set<Integer> begins) {
         if (operator != Operator.MORE && operator != Operator.AT_MOST) {
             begins.add(number);
         }

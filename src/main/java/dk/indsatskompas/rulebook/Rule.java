@@ -54,6 +54,11 @@ public record Rule(
     }
 
     public String name() {
+        return name(id);
+    }
+
+    /** The name of the rule that has this id. */
+    public static String name(String id) {
         return id.substring(id.indexOf('/') + 1);
     }
 

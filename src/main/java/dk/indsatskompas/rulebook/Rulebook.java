@@ -113,6 +113,9 @@ public final class Rulebook implements AutoCloseable {
         engine.close();
     }
 
+    /** What the scale looks at in one case: where the citizen stands to those studied, and what came of the delivery conditions. */
+    private record StudyCase(PopulationStatus population, Set<ConditionStatus> conditions) {}
+
     private static Evaluation agreed(Engine engine, ConditionMatrix matrix, Profile facts, List<Subject> subjects) {
         BitSet fired = engine.fire(facts, subjects);
         Evaluation evaluation = matrix.evaluate(facts);

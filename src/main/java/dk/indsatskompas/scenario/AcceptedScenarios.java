@@ -1,6 +1,5 @@
 package dk.indsatskompas.scenario;
 
-import dk.indsatskompas.rulebook.ConditionMatrix;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.Rulebook;
@@ -59,13 +58,8 @@ final class AcceptedScenarios {
 
     private static Map<String, Truth> actual(Scenario scenario, Map<String, Rule> rules) {
         Map<String, Truth> actual = new LinkedHashMap<>(scenario.expected());
-        actual.replaceAll((id, expected) -> rules.containsKey(id)
-                ? new ConditionMatrix(List.of(rules.get(id)))
-                        .evaluate(scenario.facts())
-                        .rules()
-                        .get(0)
-                        .outcome()
-                : expected);
+        actual.replaceAll((id, expected) ->
+                rules.containsKey(id) ? MutationCheck.outcome(rules.get(id), scenario.facts()) : expected);
         return actual;
     }
 
@@ -74,7 +68,7 @@ final class AcceptedScenarios {
             for (RuleFate fate : RuleFate.values()) {
                 List<String> names = actual.entrySet().stream()
                         .filter(rule -> rule.getValue() == fate.truth)
-                        .map(rule -> rule.getKey().substring(rule.getKey().indexOf('/') + 1))
+                        .map(rule -> Rule.name(rule.getKey()))
                         .toList();
                 if (!names.equals(scenario.strings(fate.field))) {
                     list(scenario, fate.field, names);

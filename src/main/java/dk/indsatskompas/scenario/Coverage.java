@@ -159,7 +159,7 @@ public record Coverage(int scenarios, int citizens, List<Count> counts, List<Mis
                                 .noneMatch(rule -> rule.attributes().contains(attribute))) {
                     continue;
                 }
-                attribute.type().codeList().ifPresent(list -> {
+                attribute.codeList().ifPresent(list -> {
                     Set<Object> used = used(attribute);
                     examples.contents()
                             .codeLists()

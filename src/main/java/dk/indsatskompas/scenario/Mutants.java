@@ -70,7 +70,6 @@ record Mutants(Examples examples) {
                         rule, rule.basedOn(), without(rule.conditions(), condition), condition.place(), dropped)),
                 condition
                         .attribute()
-                        .type()
                         .map(
                                 whole -> moved(rule, condition),
                                 () -> Stream.of(turned(rule, condition)),

@@ -118,11 +118,10 @@ public record WholeCitizen(String name, YamlMap source, Profile profile, Expecte
                     .distinct()
                     .sorted()
                     .toList();
-            Recommended.Applied applied = recommended.evidence().applied();
             return new ExpectedRank(
                     recommended.id(),
                     recommended.evidence().strength(),
-                    applied == null ? recommended.evidence().strength() : applied.strength(),
+                    recommended.evidence().inThisCase(),
                     findings,
                     recommended.fit().addressesWish(),
                     recommended.fit().studiedPopulation());

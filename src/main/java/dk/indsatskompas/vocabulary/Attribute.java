@@ -1,6 +1,10 @@
 package dk.indsatskompas.vocabulary;
 
+import dk.indsatskompas.vocabulary.ValueType.Whole;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +81,24 @@ public record Attribute(
     /** Why the value can be another tomorrow, because somebody decides so; null for what nobody does. */
     public @Nullable Text changeable() {
         return traits.change().possible() ? traits.change().text() : null;
+    }
+
+    /** Whatever depends on what it can hold, as {@link ValueType#map} makes it. */
+    public <T extends @Nullable Object> T map(
+            Function<Whole, T> whole, Supplier<T> yesNo, Function<String, T> one, Function<String, T> many) {
+        return type.map(whole, yesNo, one, many);
+    }
+
+    public Optional<Whole> range() {
+        return type.range();
+    }
+
+    public Optional<String> codeList() {
+        return type.codeList();
+    }
+
+    public boolean isList() {
+        return type.isList();
     }
 
     @Override

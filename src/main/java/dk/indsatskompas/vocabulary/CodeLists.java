@@ -45,6 +45,11 @@ public final class CodeLists {
         return Optional.ofNullable(codes.getOrDefault(list, Map.of()).get(code));
     }
 
+    /** The codes of the list that an attribute holds codes of; none for another attribute. */
+    public List<Code> of(Attribute attribute) {
+        return attribute.codeList().map(list -> get(list).codes()).orElse(List.of());
+    }
+
     /** What an attribute is called and what it holds: {@code i job: nej}. */
     public Text fact(Attribute attribute, Object value) {
         return Text.format("%s: %s", "%s: %s", attribute.label(), said(attribute, value));
@@ -62,7 +67,6 @@ public final class CodeLists {
             return yes ? YES : NO;
         }
         return attribute
-                .type()
                 .codeList()
                 .flatMap(list -> find(list, value.toString()))
                 .map(Code::label)
@@ -74,7 +78,9 @@ public final class CodeLists {
         return Collections.unmodifiableSet(codes.getOrDefault(list, Map.of()).keySet());
     }
 
-    private static final Text YES = new Text("ja", "yes");
-    private static final Text NO = new Text("nej", "no");
-    private static final Text NONE = new Text("ingen", "none");
+    /** What a value is called that is no code. */
+    public static final Text YES = new Text("ja", "yes");
+
+    public static final Text NO = new Text("nej", "no");
+    public static final Text NONE = new Text("ingen", "none");
 }

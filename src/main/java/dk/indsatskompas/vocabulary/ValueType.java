@@ -36,6 +36,21 @@ public sealed interface ValueType {
         public boolean contains(int number) {
             return number >= min && number <= max;
         }
+
+        /** Some of its numbers in a row, in words. */
+        public Text said(int from, int to) {
+            if (from == to) {
+                return Text.same(Integer.toString(from));
+            }
+            if (to == max) {
+                return from == min ? ANYTHING : Text.format("mindst %d", "at least %d", from);
+            }
+            return from == min
+                    ? Text.format("højst %d", "at most %d", to)
+                    : Text.format("fra %d til %d", "from %d to %d", from, to);
+        }
+
+        private static final Text ANYTHING = new Text("et hvilket som helst tal", "any number");
     }
 
     record YesNo() implements ValueType {}

@@ -164,7 +164,7 @@ public final class Vocabulary {
         List<Attribute> all = new ArrayList<>(attributes);
         all.addAll(Facets.attributes(0, 0));
         return all.stream()
-                .flatMap(attribute -> attribute.type().codeList().stream())
+                .flatMap(attribute -> attribute.codeList().stream())
                 .distinct()
                 .toList();
     }

@@ -31,18 +31,16 @@ final class PossibleAnswers {
     private record CodeGroup(String list, List<String> codes) {}
 
     List<PossibleAnswer> of(Attribute attribute, List<Supposed> answers) {
-        return attribute
-                .type()
-                .map(
-                        whole -> numbers(whole, answers),
-                        () -> answers.stream().map(PossibleAnswers::yesNo).toList(),
-                        list -> codes(list, answers),
-                        list -> codes(list, answers));
+        return attribute.map(
+                whole -> numbers(whole, answers),
+                () -> answers.stream().map(PossibleAnswers::yesNo).toList(),
+                list -> codes(list, answers),
+                list -> codes(list, answers));
     }
 
     private static PossibleAnswer yesNo(Supposed answer) {
         boolean value = (Boolean) answer.value().value();
-        return new PossibleAnswer(value ? YES : NO, value, null, null, null, answer.effects());
+        return new PossibleAnswer(value ? CodeLists.YES : CodeLists.NO, value, null, null, null, answer.effects());
     }
 
     private static List<PossibleAnswer> numbers(Whole whole, List<Supposed> answers) {
@@ -63,19 +61,7 @@ final class PossibleAnswers {
     }
 
     private static PossibleAnswer range(int from, int to, Whole whole, List<Effect> effects) {
-        return new PossibleAnswer(words(from, to, whole), null, from, to, null, effects);
-    }
-
-    private static Text words(int from, int to, Whole whole) {
-        if (from == to) {
-            return Text.same(Integer.toString(from));
-        }
-        if (to == whole.max()) {
-            return from == whole.min() ? ANYTHING : Text.format("mindst %d", "at least %d", from);
-        }
-        return from == whole.min()
-                ? Text.format("højst %d", "at most %d", to)
-                : Text.format("fra %d til %d", "from %d to %d", from, to);
+        return new PossibleAnswer(whole.said(from, to), null, from, to, null, effects);
     }
 
     /** The list of all codes together only stands for what is in none of the others, and is not said. */
@@ -110,8 +96,5 @@ final class PossibleAnswers {
                         .toList());
     }
 
-    private static final Text YES = new Text("ja", "yes");
-    private static final Text NO = new Text("nej", "no");
     private static final Text NONE = new Text("ingen af dem", "none of them");
-    private static final Text ANYTHING = new Text("et hvilket som helst tal", "any number");
 }

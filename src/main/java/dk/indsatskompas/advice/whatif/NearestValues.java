@@ -46,7 +46,7 @@ record NearestValues(DistinctValues distinctions, LocalDate asOf) {
     private List<Object> any(Attribute attribute, KnownFacts citizen, List<Rule> rules) {
         Object actual = citizen.value(attribute);
         List<Distinct> all = distinctions.of(attribute, asOf);
-        if (attribute.type().isList()) {
+        if (attribute.isList()) {
             return lists(attribute, actual instanceof List<?> list ? list : List.of(), all, rules);
         }
         if (actual instanceof Integer number) {

@@ -3,6 +3,7 @@ package dk.indsatskompas.publishing.drafts;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.rulebook.folder.Folder;
+import dk.indsatskompas.rulebook.phrases.Phrase;
 import dk.indsatskompas.rulebook.phrases.Phrase.PhrasePart;
 import dk.indsatskompas.rulebook.phrases.PhraseBook;
 import dk.indsatskompas.rulebook.phrases.PhraseBook.UnderstoodSentence;
@@ -116,22 +117,19 @@ public record RuleForm(
 
     /** The subject as the file names it; empty when the phrase book has no word for it. */
     Optional<String> said(Subject subject) {
-        return book().of(language, PhrasePart.SUBJECT).stream()
-                .filter(phrase -> PhraseBookReader.subjectOf(phrase, contents.vocabulary())
-                        .filter(subject::equals)
-                        .isPresent())
-                .findFirst()
-                .map(phrase -> phrase.template());
+        return named(subject).map(phrase -> phrase.template());
     }
 
     public Text label(Subject subject) {
+        return named(subject).map(book()::template).orElse(subject.label());
+    }
+
+    private Optional<Phrase> named(Subject subject) {
         return book().of(language, PhrasePart.SUBJECT).stream()
                 .filter(phrase -> PhraseBookReader.subjectOf(phrase, contents.vocabulary())
                         .filter(subject::equals)
                         .isPresent())
-                .findFirst()
-                .map(book()::template)
-                .orElse(subject.label());
+                .findFirst();
     }
 
     /** The subjects that a rule of this folder can be about. */

@@ -13,8 +13,7 @@ public record SharedBoundary(Rule rule, Condition condition) {
     /** Those of the line of a rule; none unless that tests a number. */
     public static List<SharedBoundary> with(RuleForm form, ConditionLine line) {
         Contents contents = form.contents();
-        Optional<Condition> own = contents.allRules()
-                .filter(rule -> rule.id().equals(form.id()))
+        Optional<Condition> own = contents.rule(form.id()).stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition ->
                         condition.place().line() == line.line().place().line() && isNumber(condition))

@@ -52,7 +52,7 @@ public record InterpretationChecks(Contents contents, Problems problems) {
     /** A single code may be the source's own word. */
     private void read(Rule rule, Condition condition) {
         if (condition.constraint().operator() == Operator.EQUALS
-                && condition.attribute().type().codeList().isPresent()) {
+                && condition.attribute().codeList().isPresent()) {
             return;
         }
         List<String> reading = contents.interpretations().stream()

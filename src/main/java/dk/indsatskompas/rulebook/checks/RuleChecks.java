@@ -136,7 +136,6 @@ public final class RuleChecks {
     /** All that an attribute can hold, which one condition alone can miss only if it is about a number. */
     private static Text everything(Attribute attribute) {
         return attribute
-                .type()
                 .range()
                 .map(whole -> ProblemWords.RANGE.text(attribute.label(), whole.min(), whole.max()))
                 .orElse(attribute.label());
@@ -253,7 +252,7 @@ public final class RuleChecks {
         /** Also of one alone, and of three that any two allow. */
         static boolean among(List<Constraint> constraints) {
             Constraint first = constraints.get(0);
-            Optional<Whole> range = first.attribute().type().range();
+            Optional<Whole> range = first.attribute().range();
             if (range.isPresent()) {
                 return numbers(range.get(), constraints).noneMatch(number -> holds(constraints, number));
             }

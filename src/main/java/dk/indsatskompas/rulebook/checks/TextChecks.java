@@ -1,7 +1,7 @@
 package dk.indsatskompas.rulebook.checks;
 
 import dk.indsatskompas.evidence.Finding;
-import dk.indsatskompas.rulebook.Catalogue;
+import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
 import dk.indsatskompas.rulebook.problems.CheckStopped;
@@ -37,14 +37,9 @@ public record TextChecks(Contents contents, Problems problems) {
 
     public void check() {
         contents.findings().values().forEach(this::finding);
-        contents.catalogue()
-                .entries()
-                .forEach(entry -> Stream.of(
-                                Stream.of(entry.title(), entry.description()),
-                                entry.deliveryConditions().stream().map(Catalogue.ModelPart::text),
-                                entry.variants().stream().map(Catalogue.Variant::text))
-                        .flatMap(texts -> texts)
-                        .forEach(text -> percentages(text, SettingsReader.CATALOGUE)));
+        contents.catalogue().entries().stream()
+                .flatMap(CatalogueEntry::texts)
+                .forEach(text -> percentages(text, SettingsReader.CATALOGUE));
     }
 
     /** What a text is marked by. */
@@ -55,7 +50,7 @@ public record TextChecks(Contents contents, Problems problems) {
     private void finding(Finding finding) {
         CheckStopped.ifInterrupted();
         String file = StudyReader.file(finding.study());
-        Stream.concat(Stream.of(finding.text()), finding.hedges().stream()).forEach(text -> {
+        finding.texts().forEach(text -> {
             percentages(text, file);
             if (finding.kind().mustNotSoundCausal()) {
                 causal(text.da(), file);

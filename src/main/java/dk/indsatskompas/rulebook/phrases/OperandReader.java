@@ -19,15 +19,13 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     public static boolean fits(Attribute attribute, ConstraintTemplate template) {
         Operator operator = template.operator();
         boolean number = template.operands().get(0).matches("-?\\d+|\\{\\w+}");
-        return attribute
-                .type()
-                .map(
-                        whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
-                        () -> operator == Operator.EQUALS && template.isYesNo(),
-                        list -> operator == Operator.ONE_OF
-                                || operator == Operator.NONE_OF
-                                || (operator == Operator.EQUALS && !template.isYesNo()),
-                        list -> operator.isOfLists());
+        return attribute.map(
+                whole -> (operator.isOrder() || operator == Operator.EQUALS) && number,
+                () -> operator == Operator.EQUALS && template.isYesNo(),
+                list -> operator == Operator.ONE_OF
+                        || operator == Operator.NONE_OF
+                        || (operator == Operator.EQUALS && !template.isYesNo()),
+                list -> operator.isOfLists());
     }
 
     List<Attribute> named(ConstraintTemplate template) {
@@ -62,13 +60,11 @@ public record OperandReader(Vocabulary vocabulary, Problems problems) {
     }
 
     private @Nullable Object value(Attribute attribute, String operand, Place place) {
-        return attribute
-                .type()
-                .<@Nullable Object>map(
-                        range -> number(range, operand, place),
-                        () -> Boolean.valueOf(operand),
-                        list -> code(list, operand, place),
-                        list -> code(list, operand, place));
+        return attribute.<@Nullable Object>map(
+                range -> number(range, operand, place),
+                () -> Boolean.valueOf(operand),
+                list -> code(list, operand, place),
+                list -> code(list, operand, place));
     }
 
     private @Nullable Integer number(Whole range, String operand, Place place) {

@@ -91,7 +91,6 @@ public final class SentenceExamples {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> slots = phrase.constraint().orElseThrow().operands();
         List<String> possible = attribute
-                .type()
                 .codeList()
                 .map(list -> contents.codeLists().get(list).ids())
                 .orElseGet(() -> List.of(threshold(attribute)));
@@ -104,7 +103,7 @@ public final class SentenceExamples {
     }
 
     private String threshold(Attribute attribute) {
-        int possible = attribute.type().range().map(Whole::min).orElse(0) + 1;
+        int possible = attribute.range().map(Whole::min).orElse(0) + 1;
         return contents.allRules()
                 .flatMap(rule -> rule.constraints().stream())
                 .filter(constraint -> constraint.attribute().equals(attribute))

@@ -110,10 +110,8 @@ public record SentenceSuggestion(PhraseBook book, OperandReader operands, Langua
 
     /** With a code for what it is called; empty when it names something else where a code stands. */
     private Optional<String> withItsCodes(String line, UnderstoodSentence said) {
-        Optional<String> list = said.phrase()
-                .constraint()
-                .flatMap(operands::fitting)
-                .flatMap(attribute -> attribute.type().codeList());
+        Optional<String> list =
+                said.phrase().constraint().flatMap(operands::fitting).flatMap(attribute -> attribute.codeList());
         if (list.isEmpty()) {
             return Optional.of(line);
         }

@@ -59,7 +59,7 @@ public final class CodeListsReader {
         needed.addAll(List.of(OUTCOME, CodeLists.FEEDBACK_REASON, CodeLists.FEEDBACK_BY));
         this.wishes = attributes.stream()
                 .filter(attribute -> attribute.traits().role() == Attribute.AttributeRole.WISH)
-                .flatMap(attribute -> attribute.type().codeList().stream())
+                .flatMap(attribute -> attribute.codeList().stream())
                 .findFirst()
                 .orElse("");
         made(

@@ -80,7 +80,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
         YamlMap map = node.map("attribute is? below?");
         return attribute(map)
                 .flatMap(attribute ->
-                        map.get("below").isPresent() && attribute.type().range().isPresent()
+                        map.get("below").isPresent() && attribute.range().isPresent()
                                 ? constraint(attribute, Operator.LESS, map.string("below"), map.place("below"))
                                 : fitting(attribute, map.string("is"), map, "is"));
     }
@@ -88,7 +88,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     /** That an attribute that is no list has this value; empty, and reported, when it cannot. */
     private Optional<Constraint> fitting(Attribute attribute, String value, YamlMap map, String field) {
         boolean yesNo = attribute.type() instanceof YesNo;
-        if (attribute.type().isList() || yesNo != (value.equals("true") || value.equals("false"))) {
+        if (attribute.isList() || yesNo != (value.equals("true") || value.equals("false"))) {
             map.problem(field, ProblemCode.NOT_FOR_SUCH_VALUES, value);
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ record PopulationReader(Vocabulary vocabulary, OperandReader operands, Problems 
     private DrawnPopulation.CodeCount codeCount(YamlNode node) {
         YamlMap map = node.map("attribute none one?");
         attribute(map)
-                .filter(attribute -> !attribute.type().isList())
+                .filter(attribute -> !attribute.isList())
                 .ifPresent(attribute -> map.problem("attribute", ProblemCode.NOT_FOR_SUCH_VALUES, "lists"));
         return new DrawnPopulation.CodeCount(
                 map.string("attribute"), share(map, "none"), map.get("one").isEmpty() ? null : share(map, "one"));

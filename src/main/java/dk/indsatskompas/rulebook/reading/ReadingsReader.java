@@ -6,7 +6,6 @@ import dk.indsatskompas.rulebook.Condition;
 import dk.indsatskompas.rulebook.Exclusion;
 import dk.indsatskompas.rulebook.Interpretation;
 import dk.indsatskompas.rulebook.folder.FolderLimits;
-import dk.indsatskompas.rulebook.problems.ProblemCode;
 import dk.indsatskompas.rulebook.problems.Problems;
 import dk.indsatskompas.rulebook.reading.RuleFile.RuleLine;
 import dk.indsatskompas.rulebook.yaml.YamlMap;
@@ -34,8 +33,7 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
 
     private Interpretation interpretation(YamlNode node) {
         YamlMap map = node.map("id word locator? readAs reason restsOn?");
-        String id = map.id("id");
-        problems.mark("interpretation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("interpretation");
         List<List<Condition>> readings = map.list("readAs", FolderLimits.CONDITIONS, this::reading);
         Text said = Text.series(OR, readings.stream().map(this::together).toList());
         return new Interpretation(
@@ -61,8 +59,7 @@ record ReadingsReader(YamlMap manifest, RuleReader sentences, List<Source> sourc
 
     private Exclusion exclusion(YamlNode node) {
         YamlMap map = node.map("id when text");
-        String id = map.id("id");
-        problems.mark("exclusion " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("exclusion");
         return new Exclusion(id, conditions(map, "when"), map.text("text"));
     }
 

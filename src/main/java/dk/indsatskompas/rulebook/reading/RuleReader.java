@@ -198,19 +198,15 @@ public record RuleReader(
             return null;
         }
         Constraint constraint = operands.constraint(attribute, template.operator(), template.fill(said.slots()), place);
-        return constraint == null
-                ? null
-                : asSaid(
-                        subject,
-                        Condition.of(
-                                constraint,
-                                subject.said(),
-                                said.said(),
-                                place,
-                                operands.vocabulary().codeLists()));
-    }
-
-    private static Condition asSaid(UnderstoodSentence subject, Condition condition) {
+        if (constraint == null) {
+            return null;
+        }
+        Condition condition = Condition.of(
+                constraint,
+                subject.said(),
+                said.said(),
+                place,
+                operands.vocabulary().codeLists());
         return PhraseBookReader.isUnknown(subject.phrase()) ? condition.asUnknown() : condition;
     }
 

@@ -87,8 +87,7 @@ public record SettingsReader(Folder folder, Problems problems) {
 
     private Catalogue.CatalogueEntry entry(YamlNode node) {
         YamlMap map = node.map("id kind title description deliveryConditions? variants? components? remarks?");
-        String id = map.id("id");
-        problems.mark("recommendation " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("recommendation");
         List.of("remarks", "components").forEach(field -> map.list(field).forEach(named -> remember(id, named)));
         return new Catalogue.CatalogueEntry(
                 id,
@@ -120,8 +119,7 @@ public record SettingsReader(Folder folder, Problems problems) {
 
     private Catalogue.ModelPart part(String entry, YamlNode node) {
         YamlMap map = node.map("id finding text");
-        String id = map.id("id");
-        problems.mark("condition " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("condition");
         map.get("finding").ifPresent(finding -> remember(entry, finding, "condition " + id));
         return new Catalogue.ModelPart(id, map.string("finding"), map.text("text"));
     }
@@ -151,8 +149,7 @@ public record SettingsReader(Folder folder, Problems problems) {
 
     private IndirectnessReason indirectness(YamlNode node) {
         YamlMap map = node.map("id lowers text");
-        String id = map.id("id");
-        problems.mark("indirectness " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("indirectness");
         int lowers = Objects.requireNonNullElse(map.optionalInteger("lowers"), 0);
         if (lowers < 0 || lowers > FolderLimits.LEVELS) {
             map.problem(
@@ -166,8 +163,7 @@ public record SettingsReader(Folder folder, Problems problems) {
     }
 
     private Strength strength(YamlMap map, int order, StrengthUse mayCreate) {
-        String id = map.id("id");
-        problems.mark("strength " + id, map.place("id"), ProblemCode.DUPLICATE_ID, id);
+        String id = map.ownId("strength");
         return new Strength(order, id, map.text("label"), map.text("meaning"), mayCreate);
     }
 

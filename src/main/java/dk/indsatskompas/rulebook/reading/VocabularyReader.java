@@ -241,7 +241,7 @@ public final class VocabularyReader {
         }
         boolean fits = role == AttributeRole.AVAILABILITY
                 ? attribute.subject().offerOf() != null && attribute.type() instanceof ValueType.YesNo
-                : attribute.type().isList();
+                : attribute.isList();
         if (!fits) {
             map.problem("role", ProblemCode.NOT_FOR_SUCH_VALUES, "role");
         }

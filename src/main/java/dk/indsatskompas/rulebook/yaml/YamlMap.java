@@ -100,6 +100,13 @@ public final class YamlMap {
         return "";
     }
 
+    /** The id of the section, which no other that is marked by such a word and its id may have. */
+    public String ownId(String word) {
+        String id = id("id");
+        node.problems().mark(word + " " + id, place("id"), ProblemCode.DUPLICATE_ID, id);
+        return id;
+    }
+
     public @Nullable String optionalString(String field) {
         return get(field).map(YamlNode::string).orElse(null);
     }

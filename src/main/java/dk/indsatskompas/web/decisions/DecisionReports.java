@@ -26,7 +26,7 @@ public record DecisionReports(RulebookRegistry rulebooks) {
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
         Language recordedIn = Report.language(answer);
         Optional<Advisor> then = rulebooks.readable(decision.rulebook());
-        Contents contents = then.map(advisor -> advisor.rulebook().contents()).orElse(null);
+        Contents contents = then.map(Advisor::contents).orElse(null);
         if (asked == recordedIn || contents == null) {
             return Report.recorded(entry, input, answer, asked != recordedIn, contents);
         }

@@ -98,7 +98,7 @@ record DecisionsController(
         Parameters given = new Parameters(clock.getZone());
         DecisionSearch search = new DecisionCriteria(
                         citizenRef, from, to, recommendation, rule, finding, rulebook, outcome)
-                .read(given, rulebooks.inForce().rulebook().contents(), decisions)
+                .read(given, rulebooks.inForce().contents(), decisions)
                 .askedBy(Caller.of(request).finds());
         Long below = given.number("cursor", cursor, 1, Long.MAX_VALUE);
         Long size = given.number("limit", limit, 1, LARGEST_PAGE);
@@ -162,8 +162,8 @@ record DecisionsController(
                     .body(FeedbackItem.of(earlier.get().entry(), decision));
         }
         Answer answer = AnswerJson.read(decision.content().answer().toByteArray());
-        Feedback feedback = FeedbackBody.read(
-                body, answer, rulebooks.inForce().rulebook().contents().codeLists(), LocalDate.now(clock));
+        Feedback feedback =
+                FeedbackBody.read(body, answer, rulebooks.inForce().contents().codeLists(), LocalDate.now(clock));
         Entry entry = decisions
                 .feedBack(decision.entry().id(), feedback, caller.name(), key)
                 .orElseThrow(ProblemType.UNKNOWN_DECISION.refused());

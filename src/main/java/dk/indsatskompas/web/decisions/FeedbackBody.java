@@ -34,9 +34,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
         List<InputFault> faults = new ArrayList<>();
         Map<String, @Nullable Object> tree = JsonTree.read(body, FIELDS, faults);
         Feedback read = new FeedbackBody(tree, faults).read(answer, lists, today);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return read;
     }
 
@@ -59,8 +57,7 @@ record FeedbackBody(Map<String, @Nullable Object> tree, List<InputFault> faults)
 
     /** The rules that had recommended it, as the answer says. */
     private static List<String> rules(Answer answer, String recommendation) {
-        return answer.advice().recommendations().stream()
-                .filter(recommended -> recommended.id().equals(recommendation))
+        return answer.advice().recommended(recommendation).stream()
                 .flatMap(recommended -> recommended.reasons().stream())
                 .map(Reason::rule)
                 .toList();

@@ -97,7 +97,7 @@ record ReplayController(
             @PathVariable String id, @RequestParam String one, @RequestParam String other, HttpServletRequest request) {
         ReplayableDecision past = decisions.read(id, Caller.of(request));
         Advisor then = then(past);
-        Collection<String> known = then.rulebook().contents().catalogue().ids();
+        Collection<String> known = then.contents().catalogue().ids();
         Parameters given = new Parameters(clock.getZone());
         given.id("one", one, known, before -> false);
         given.id("other", other, known, before -> false);

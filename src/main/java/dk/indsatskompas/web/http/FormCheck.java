@@ -4,16 +4,19 @@ import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.vocabulary.InputFault;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -59,28 +62,30 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
         }
         if ((isOf(request, FIELDS) || (isSent() && isInParts(request)))
                 && !operation.hasMethodAnnotation(AnyFields.class)) {
-            request.getParameterMap().forEach((name, values) -> {
-                int inAddress = query.getOrDefault(name, List.of()).size();
-                if (inAddress == 0 && !EVERYWHERE.contains(name) && !known.contains(name)) {
-                    faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
-                } else if (values.length > 1 && inAddress < 2) {
-                    faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
-                }
-            });
+            faults.addAll(faults(
+                    request,
+                    name -> query.containsKey(name) || known.contains(name),
+                    (name, values) -> values.length > 1
+                            && query.getOrDefault(name, List.of()).size() < 2));
         }
         return faults;
     }
 
     private List<InputFault> filesForNothing(Set<String> known) {
         Files files = operation.getMethodAnnotation(Files.class);
+        return parts(request).stream()
+                .filter(part -> part.getSubmittedFileName() != null)
+                .filter(part -> files == null || !files.value().equals(part.getName()))
+                .map(part -> known.contains(part.getName())
+                        ? RequestFault.FILE_FOR_TEXT.at("form:" + part.getName())
+                        : RequestFault.UNKNOWN_PARAMETER.at("form:"))
+                .toList();
+    }
+
+    /** What a form in parts sends. */
+    public static Collection<Part> parts(HttpServletRequest request) {
         try {
-            return request.getParts().stream()
-                    .filter(part -> part.getSubmittedFileName() != null)
-                    .filter(part -> files == null || !files.value().equals(part.getName()))
-                    .map(part -> known.contains(part.getName())
-                            ? RequestFault.FILE_FOR_TEXT.at("form:" + part.getName())
-                            : RequestFault.UNKNOWN_PARAMETER.at("form:"))
-                    .toList();
+            return request.getParts();
         } catch (IOException | ServletException e) {
             throw RefusedRequest.unreadable();
         } catch (IllegalStateException e) {
@@ -91,19 +96,26 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
 
     /** Refuses the fields of a form that its page does not have, and of those that it has once what comes twice. */
     public static void refuseOthers(HttpServletRequest request, Predicate<String> once, Predicate<String> often) {
+        Predicate<String> isOnce = once.or(EVERYWHERE::contains);
+        List<InputFault> faults = faults(
+                request,
+                isOnce.or(often),
+                (name, values) -> isOnce.test(name)
+                        && Stream.of(values).filter(value -> !value.isBlank()).count() > 1);
+        InvalidRequest.ifAny(faults);
+    }
+
+    private static List<InputFault> faults(
+            HttpServletRequest request, Predicate<String> known, BiPredicate<String, String[]> repeated) {
         List<InputFault> faults = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            boolean isOnce = EVERYWHERE.contains(name) || once.test(name);
-            if (!isOnce && !often.test(name)) {
+            if (!EVERYWHERE.contains(name) && !known.test(name)) {
                 faults.add(RequestFault.UNKNOWN_PARAMETER.at("form:"));
-            } else if (isOnce
-                    && Stream.of(values).filter(value -> !value.isBlank()).count() > 1) {
+            } else if (repeated.test(name, values)) {
                 faults.add(RequestFault.REPEATED_PARAMETER.at("form:" + name));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        return faults;
     }
 
     /** Whether a body is sent as the forms of pages are. */

@@ -172,8 +172,6 @@ public final class Parameters {
 
     /** @throws InvalidRequest with every fault, when there was one */
     public void refuseIfFaulty() {
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
     }
 }

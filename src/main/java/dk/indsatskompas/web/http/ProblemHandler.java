@@ -9,6 +9,7 @@ import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.StepNotTaken;
 import dk.indsatskompas.rulebook.EngineDisagreement;
+import dk.indsatskompas.rulebook.problems.BrokenRulebook;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.web.signin.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,6 +71,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     void brokenOff(ClientAbortException e) throws ClientAbortException {
         throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(BrokenRulebook e) {
+        return RefusedRequest.broken(e.problems()).answer();
     }
 
     @ExceptionHandler(AccessDeniedException.class)

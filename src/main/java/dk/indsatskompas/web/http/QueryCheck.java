@@ -89,9 +89,7 @@ public final class QueryCheck implements HandlerInterceptor {
             if (!everywhere.isEmpty()) {
                 faults.addAll(form.faults(given, known.keySet()));
             }
-            if (!faults.isEmpty()) {
-                throw new InvalidRequest(faults);
-            }
+            InvalidRequest.ifAny(faults);
         }
         return true;
     }

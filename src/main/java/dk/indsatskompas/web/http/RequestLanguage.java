@@ -41,12 +41,17 @@ public final class RequestLanguage extends AcceptHeaderLocaleResolver {
     private static final double LATER = 0.000_001;
 
     public static Language of(HttpServletRequest request) {
-        Object now = request.getAttribute(CHOSEN);
-        Cookie before = WebUtils.getCookie(request, CHOSEN);
-        String chosen = now != null ? now.toString() : before == null ? "" : before.getValue();
+        String chosen = chosen(request, CHOSEN);
         return chosen.equals("da") || chosen.equals("en")
                 ? Language.of(Locale.forLanguageTag(chosen))
                 : in(String.join(",", Collections.list(request.getHeaders(HEADER))));
+    }
+
+    /** What a person has chosen on this page, or before; empty for nothing. */
+    public static String chosen(HttpServletRequest request, String name) {
+        Object now = request.getAttribute(name);
+        Cookie before = WebUtils.getCookie(request, name);
+        return now != null ? now.toString() : before == null ? "" : before.getValue();
     }
 
     /** Puts the language that was asked for in the place of all that was sent for it. */

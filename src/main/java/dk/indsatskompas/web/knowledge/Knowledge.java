@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rulebook's knowledge in the shape in which it is served. */
@@ -36,9 +35,11 @@ final class Knowledge {
     /** An entry of the catalogue and the ids of the rules that recommend it. */
     record CatalogueItem(Catalogue.CatalogueEntry recommendation, List<String> rules) {
         static CatalogueItem of(Catalogue.CatalogueEntry entry, Contents contents) {
-            Recommendation conclusion = new Recommendation(entry.id());
             return new CatalogueItem(
-                    entry, ids(contents, rule -> rule.conclusion().equals(conclusion)));
+                    entry,
+                    contents.concluding(new Recommendation(entry.id()))
+                            .map(Rule::id)
+                            .toList());
         }
     }
 
@@ -65,19 +66,11 @@ final class Knowledge {
                     grade.map(given -> Reason.of(given.by())).orElse(null),
                     ids(rulebook.contents(), rule -> rule.basedOn().contains(finding.id())),
                     rulebook.contents().catalogue().entries().stream()
-                            .filter(entry -> names(entry).anyMatch(finding.id()::equals))
+                            .filter(entry -> entry.findings().anyMatch(finding.id()::equals))
                             .map(Catalogue.CatalogueEntry::id)
                             .toList(),
                     InterpretationItem.all(
                             rulebook.contents(), rule -> rule.basedOn().contains(finding.id())));
-        }
-
-        private static Stream<String> names(Catalogue.CatalogueEntry entry) {
-            return Stream.of(
-                            entry.remarks().stream(),
-                            entry.deliveryConditions().stream().map(Catalogue.ModelPart::finding),
-                            entry.variants().stream().map(Catalogue.Variant::finding))
-                    .flatMap(names -> names);
         }
     }
 

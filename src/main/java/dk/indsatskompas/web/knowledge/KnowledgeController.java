@@ -138,7 +138,7 @@ record KnowledgeController(RulebookRegistry rulebooks, Decisions decisions) {
 
     private static ResponseEntity<byte[]> guide(PageFormat format, Advisor advisor, Locale locale) {
         Guide guide = new Guide(advisor.rulebook(), Language.of(locale));
-        String version = advisor.rulebook().contents().manifest().version();
+        String version = advisor.contents().manifest().version();
         return format.answer(guide.language(), "indsatskompas-guide-" + version)
                 .cacheControl(CacheControl.noCache())
                 .body(format.write(guide::html, guide::pdf));

@@ -43,7 +43,7 @@ public record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCust
 
     @Override
     public void customise(OpenAPI api) {
-        Contents contents = rulebooks.inForce().rulebook().contents();
+        Contents contents = rulebooks.inForce().contents();
         Map<String, String> named = named(contents);
         Optional<Object> own = isUnderstood(contents) ? Optional.empty() : Optional.of(question(contents.vocabulary()));
         api.getPaths().values().stream()
@@ -95,15 +95,12 @@ public record OpenApiExamples(RulebookRegistry rulebooks) implements OpenApiCust
         vocabulary.attributes().forEach(attribute -> {
             Subject subject = attribute.subject();
             ObjectNode object = question.withObject("/" + subject.path().replace('.', '/'));
-            attribute.type().range().ifPresent(range -> object.put(attribute.field(), range.min()));
-            attribute
-                    .type()
-                    .codeList()
-                    .flatMap(list -> vocabulary.codeLists().get(list).codes().stream()
-                            .filter(code -> code.until() == null)
-                            .findFirst())
+            attribute.range().ifPresent(range -> object.put(attribute.field(), range.min()));
+            vocabulary.codeLists().of(attribute).stream()
+                    .filter(code -> code.until() == null)
+                    .findFirst()
                     .ifPresent(code -> {
-                        if (attribute.type().isList()) {
+                        if (attribute.isList()) {
                             object.putArray(attribute.field()).add(code.id());
                         } else {
                             object.put(attribute.field(), code.id());

@@ -48,11 +48,10 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
 
     /** A name for all that a profile can hold: another one when a field comes, goes, or takes other values. */
     private String fields() {
-        Vocabulary words = rulebooks.inForce().rulebook().contents().vocabulary();
+        Vocabulary words = rulebooks.inForce().contents().vocabulary();
         String fields = words.attributes().stream()
                 .map(attribute -> attribute.path() + " " + attribute.type() + " "
                         + attribute
-                                .type()
                                 .codeList()
                                 .map(list -> words.codeLists().get(list).ids())
                                 .orElse(List.of()))
@@ -67,12 +66,8 @@ record OpenApiFrame(RulebookRegistry rulebooks) implements OpenApiCustomizer, Op
                 .title("Indsatskompas")
                 .version("1+" + fields())
                 .contact(new Contact()
-                        .name(OpenApiTexts.in(rulebooks
-                                .inForce()
-                                .rulebook()
-                                .contents()
-                                .manifest()
-                                .steward())))
+                        .name(OpenApiTexts.in(
+                                rulebooks.inForce().contents().manifest().steward())))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description(in("info")));
         api.servers(List.of(new Server().url("/").description(in("document", "server"))));

@@ -24,7 +24,7 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
 
     @Override
     public void customise(OpenAPI api) {
-        Vocabulary vocabulary = rulebooks.inForce().rulebook().contents().vocabulary();
+        Vocabulary vocabulary = rulebooks.inForce().contents().vocabulary();
         ProfileObject asked = new ProfileObject(vocabulary, true);
         Schema<?> request = asked.schema();
         request.setRequired(List.of("citizenRef"));
@@ -32,8 +32,8 @@ public record ProfileSchema(RulebookRegistry rulebooks) implements OpenApiCustom
                 .addSchemas("RecommendationRequest", request)
                 .addSchemas("RecordedRequest", new ProfileObject(vocabulary, false).schema());
         vocabulary.attributes().stream()
-                .filter(attribute -> attribute.type().isList())
-                .flatMap(attribute -> attribute.type().codeList().stream())
+                .filter(attribute -> attribute.isList())
+                .flatMap(attribute -> attribute.codeList().stream())
                 .distinct()
                 .forEach(list -> api.getComponents().addSchemas(listed(list), asked.codes(list)));
     }

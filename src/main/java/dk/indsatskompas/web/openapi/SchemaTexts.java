@@ -107,13 +107,7 @@ record SchemaTexts(RulebookRegistry rulebooks) implements OpenApiCustomizer {
     }
 
     private Map<String, CodeList> lists() {
-        return rulebooks
-                .inForce()
-                .rulebook()
-                .contents()
-                .vocabulary()
-                .codeLists()
-                .lists();
+        return rulebooks.inForce().contents().vocabulary().codeLists().lists();
     }
 
     private static void describe(String name, Schema<?> schema) {

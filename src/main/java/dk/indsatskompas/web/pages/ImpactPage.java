@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.pages;
 
+import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.impact.ChangeKind;
 import dk.indsatskompas.impact.Impact;
 import dk.indsatskompas.impact.Impact.ExampleCitizen.RecommendationTrace;
@@ -10,6 +11,8 @@ import dk.indsatskompas.impact.RuleDifference.SaidRule;
 import dk.indsatskompas.impact.RulebookPair;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
+import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Language;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +31,18 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
     public static final String CONTENT_SECURITY_POLICY = Pages.CHARTED_CONTENT_SECURITY_POLICY;
 
     /** What is drawn of each recommendation, from top to bottom. */
-    static final List<ChangeKind> KINDS =
+    public static final List<ChangeKind> KINDS =
             List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
 
     /** The page, in UTF-8 HTML that is also well-formed XML. */
     public static String html(Impact impact, Language language, RulebookPair sides) {
-        PageWriter words = new PageWriter(
-                language, Optional.of(sides.after().rulebook().contents().vocabulary()));
+        PageWriter words =
+                new PageWriter(language, Optional.of(sides.after().contents().vocabulary()));
         return Pages.html("web/pages/impact.jte", new ImpactPage(impact, words, sides));
     }
 
     /** Those that have bars: one that neither comes, goes nor moves has none. */
-    List<RecommendationImpact> drawn() {
+    public static List<RecommendationImpact> drawn(Impact impact) {
         return impact.recommendations().stream()
                 .filter(one -> KINDS.stream().anyMatch(kind -> one.citizens(kind) > 0))
                 .toList();
@@ -48,7 +51,7 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
     /** The rules that differ, by their names. */
     List<String> changed() {
         return impact.rulebooks().rules().stream()
-                .map(rule -> rule.rule().substring(rule.rule().indexOf('/') + 1))
+                .map(rule -> Rule.name(rule.rule()))
                 .toList();
     }
 
@@ -62,13 +65,13 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
         };
     }
 
-    /** How long a bar is, of 210. All bars have one scale. */
-    int length(RecommendationImpact one, ChangeKind kind) {
-        long largest = impact.recommendations().stream()
+    /** How long a bar is, of so much. All bars have one scale. */
+    public static int length(long citizens, double full, List<RecommendationImpact> drawn) {
+        long largest = drawn.stream()
                 .flatMapToLong(any -> KINDS.stream().mapToLong(any::citizens))
                 .max()
                 .orElse(1);
-        return (int) Math.ceil(210.0 * one.citizens(kind) / largest);
+        return (int) Math.ceil(full * citizens / largest);
     }
 
     String number(long count) {
@@ -111,10 +114,14 @@ public record ImpactPage(Impact impact, PageWriter words, RulebookPair sides) {
                         .collect(Collectors.joining(" · "));
     }
 
-    /** What a recommendation is called: by the draft, if it knows it. */
     private String title(String id) {
-        return Stream.of(sides.after(), sides.before())
-                .flatMap(side -> side.rulebook().contents().catalogue().find(id).stream())
+        return title(id, Stream.of(sides.after(), sides.before()).map(Advisor::contents), words);
+    }
+
+    /** What a recommendation is called, by the first rulebook that knows it. */
+    public static String title(String id, Stream<Contents> rulebooks, PageWriter words) {
+        return rulebooks
+                .flatMap(contents -> contents.catalogue().find(id).stream())
                 .findFirst()
                 .map(entry -> words.say(entry.title()))
                 .orElse(id);

@@ -83,8 +83,7 @@ public record ReportPage(
     /** Whether the strength is lower for this citizen and offer than that of the finding. */
     public static boolean isLowered(Recommended recommended) {
         Recommended.Evidence evidence = recommended.evidence();
-        Recommended.Applied applied = evidence == null ? null : evidence.applied();
-        return applied != null && !Objects.equals(applied.strength(), evidence.strength());
+        return evidence != null && !Objects.equals(evidence.inThisCase(), evidence.strength());
     }
 
     /** Whether what its population is known by lies outside the source. */
@@ -100,8 +99,7 @@ public record ReportPage(
      */
     public List<Remark> calledFor(Recommended recommended) {
         Set<String> findings = contents()
-                .flatMap(Contents::allRules)
-                .filter(rule -> rule.conclusion().equals(new Conclusion.Caution(recommended.id())))
+                .flatMap(known -> known.concluding(new Conclusion.Caution(recommended.id())))
                 .flatMap(rule -> rule.basedOn().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         recommended.grounds().expectedEffects().forEach(effect -> findings.add(effect.finding()));

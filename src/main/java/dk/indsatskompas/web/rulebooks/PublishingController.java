@@ -16,7 +16,6 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.web.http.IdempotencyHeader;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.ProblemType;
-import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.WholeBody;
 import dk.indsatskompas.web.openapi.Bodies;
@@ -69,19 +68,15 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
     @Bodies.TakesFolder
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping(consumes = {UploadedFolder.ZIP, MediaType.MULTIPART_FORM_DATA_VALUE})
-    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) {
-        try {
-            Submitted submitted = publishing.submit(
-                    UploadedFolder.in(request), Caller.of(request).name());
-            StandingItem draft = standing(
-                            submitted.fingerprint(), rulebooks.inForce().rulebook())
-                    .with(RulebookItems.FolderProblem.remarks(submitted.remarks()));
-            return submitted.isNew()
-                    ? ResponseEntity.created(URI.create(draft.self())).body(draft)
-                    : ResponseEntity.ok(draft);
-        } catch (BrokenRulebook e) {
-            throw RefusedRequest.broken(e.problems());
-        }
+    ResponseEntity<StandingItem> submitRulebook(HttpServletRequest request) throws BrokenRulebook {
+        Submitted submitted =
+                publishing.submit(UploadedFolder.in(request), Caller.of(request).name());
+        StandingItem draft = standing(
+                        submitted.fingerprint(), rulebooks.inForce().rulebook())
+                .with(RulebookItems.FolderProblem.remarks(submitted.remarks()));
+        return submitted.isNew()
+                ? ResponseEntity.created(URI.create(draft.self())).body(draft)
+                : ResponseEntity.ok(draft);
     }
 
     @RolesAllowed(RoleCode.APPROVER)
@@ -176,9 +171,7 @@ record PublishingController(Publishing publishing, RulebookRegistry rulebooks, C
         if (value != null && !(value instanceof String)) {
             faults.add(RequestFault.NO_TEXT.at("/" + field));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
         return value == null ? null : Parameters.oneForm((String) value);
     }
 }

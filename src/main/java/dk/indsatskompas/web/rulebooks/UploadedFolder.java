@@ -9,7 +9,6 @@ import dk.indsatskompas.web.http.RefusedRequest;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.http.TomcatExchange;
 import dk.indsatskompas.web.http.WholeBody;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -54,18 +53,14 @@ public final class UploadedFolder {
             }
             byte[] zip = bounded(WholeBody.stream(request));
             return () -> Folder.ofZip(zip);
-        } catch (IOException | ServletException e) {
+        } catch (IOException e) {
             throw RefusedRequest.unreadable();
-        } catch (IllegalStateException e) {
-            // The server counts the parts and their bytes, and says so in this way only.
-            throw new RefusedRequest(ProblemType.UPLOAD_TOO_LARGE);
         }
     }
 
     /** What has come in lies in memory; to make a folder of it is part of checking it. */
-    private static Supplier<Folder> form(HttpServletRequest request, Set<String> besides)
-            throws IOException, ServletException {
-        List<Part> files = new ArrayList<>(request.getParts());
+    private static Supplier<Folder> form(HttpServletRequest request, Set<String> besides) throws IOException {
+        List<Part> files = new ArrayList<>(FormCheck.parts(request));
         files.removeIf(part -> besides.contains(part.getName()) && part.getSubmittedFileName() == null);
         if (files.stream().anyMatch(part -> part.getSubmittedFileName() == null)) {
             throw RequestFault.NO_FILE.refused("form:");

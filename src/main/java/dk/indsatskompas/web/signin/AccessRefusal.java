@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Refuses who did not sign in, and who may not ask what they ask; the server's answer to an error makes problems of both. */
-final class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+class AccessRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** RFC 6750: how to sign in. It says no more of a refused token, nor repeats anything of it. */
     static final String CHALLENGE = "Bearer realm=\"indsatskompas\"";
 

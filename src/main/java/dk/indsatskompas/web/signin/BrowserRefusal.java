@@ -6,16 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Leads a person who has not signed in to where that is done, and back; a program is told as {@link AccessRefusal} tells it. */
-final class BrowserRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class BrowserRefusal extends AccessRefusal {
     static final String SIGN_IN = "/sign-in";
-
-    private final AccessRefusal programs = new AccessRefusal();
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -26,17 +21,11 @@ final class BrowserRefusal implements AuthenticationEntryPoint, AccessDeniedHand
         } else if (AskedFor.aPage(request)) {
             response.sendRedirect(SIGN_IN + "?to=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8));
         } else {
-            programs.commence(request, response, why);
+            super.commence(request, response, why);
         }
     }
 
     private static String back(HttpServletRequest request) {
         return request.getMethod().equals("GET") ? request.getServletPath() : "/";
-    }
-
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
-        programs.handle(request, response, why);
     }
 }

@@ -123,17 +123,15 @@ record FilledForm(
 
     private static void put(ObjectNode at, Attribute attribute, List<String> said) {
         String first = said.get(0);
-        attribute
-                .type()
-                .map(
-                        range -> WHOLE.matcher(first).matches()
-                                ? at.put(attribute.field(), Integer.parseInt(first))
-                                : at.put(attribute.field(), first),
-                        () -> first.equals("true") || first.equals("false")
-                                ? at.put(attribute.field(), first.equals("true"))
-                                : at.put(attribute.field(), first),
-                        list -> at.put(attribute.field(), first),
-                        list -> codes(at, attribute, said));
+        attribute.map(
+                range -> WHOLE.matcher(first).matches()
+                        ? at.put(attribute.field(), Integer.parseInt(first))
+                        : at.put(attribute.field(), first),
+                () -> first.equals("true") || first.equals("false")
+                        ? at.put(attribute.field(), first.equals("true"))
+                        : at.put(attribute.field(), first),
+                list -> at.put(attribute.field(), first),
+                list -> codes(at, attribute, said));
     }
 
     private static ObjectNode codes(ObjectNode at, Attribute attribute, List<String> said) {

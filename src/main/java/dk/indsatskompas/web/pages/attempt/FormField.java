@@ -25,14 +25,9 @@ record FormField(
 
     static FormField of(
             Attribute attribute, Vocabulary vocabulary, LocalDate day, List<String> said, List<InputFault> faults) {
-        List<Code> codes = attribute
-                .type()
-                .codeList()
-                .map(list -> vocabulary.codeLists().get(list).codes())
-                .orElse(List.of());
         return new FormField(
                 attribute,
-                codes.stream()
+                vocabulary.codeLists().of(attribute).stream()
                         .filter(code -> code.inForce(day) || said.contains(code.id()))
                         .toList(),
                 said,
@@ -49,18 +44,18 @@ record FormField(
     }
 
     /** What is asked, and what to know of it: that stands in parentheses behind the question; empty when there is nothing. */
-    record Question(String asked, String explained) {
-        static Question of(String whole) {
+    record QuestionText(String asked, String explained) {
+        static QuestionText of(String whole) {
             int explanation = whole.endsWith(")") ? whole.indexOf(" (") : -1;
             return explanation < 0
-                    ? new Question(whole, "")
-                    : new Question(
+                    ? new QuestionText(whole, "")
+                    : new QuestionText(
                             whole.substring(0, explanation), whole.substring(explanation + 2, whole.length() - 1));
         }
     }
 
     boolean isNumber() {
-        return attribute.type().range().isPresent();
+        return attribute.range().isPresent();
     }
 
     boolean isYesOrNo() {
@@ -68,7 +63,7 @@ record FormField(
     }
 
     boolean isList() {
-        return attribute.type().isList();
+        return attribute.isList();
     }
 
     boolean hasButtons() {
@@ -76,7 +71,7 @@ record FormField(
     }
 
     ValueType.Whole range() {
-        return attribute.type().range().orElseThrow();
+        return attribute.range().orElseThrow();
     }
 
     String text() {

@@ -6,7 +6,6 @@ import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,8 @@ record SentForm(Map<String, List<String>> fields) {
     private static final List<String> NAMING = List.of(ASKED, PASSED, UNDO);
 
     static SentForm of(HttpServletRequest request, Vocabulary vocabulary) {
-        Map<String, Boolean> lists = vocabulary.attributes().stream()
-                .collect(Collectors.toMap(
-                        Attribute::path,
-                        one -> one.type().map(range -> false, () -> false, list -> false, list -> true)));
+        Map<String, Boolean> lists =
+                vocabulary.attributes().stream().collect(Collectors.toMap(Attribute::path, Attribute::isList));
         FormCheck.refuseOthers(
                 request,
                 name -> ONCE.contains(name) || Boolean.FALSE.equals(lists.get(name)),
@@ -65,13 +62,11 @@ record SentForm(Map<String, List<String>> fields) {
             }
         });
         SentForm sent = new SentForm(fields);
-        sent.refuseWhatIsUnknown(vocabulary);
+        sent.refuseWhatIsUnknown(lists.keySet());
         return sent;
     }
 
-    private void refuseWhatIsUnknown(Vocabulary vocabulary) {
-        Set<String> known = new HashSet<>(
-                vocabulary.attributes().stream().map(Attribute::path).toList());
+    private void refuseWhatIsUnknown(Set<String> known) {
         if (NAMING.stream().anyMatch(name -> !known.containsAll(all(name)))) {
             throw RequestFault.NOT_ON_THE_PAGE.refused("form:");
         }

@@ -18,6 +18,7 @@ import dk.indsatskompas.vocabulary.Vocabulary;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.RequestFault;
 import dk.indsatskompas.web.pages.Report;
+import dk.indsatskompas.web.pages.ReportPage;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -62,7 +63,7 @@ record TryController(
     ResponseEntity<byte[]> answer(@RequestHeader("HX-Request") @Nullable String part, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         Advisor advisor = rulebooks.inForce();
-        SentForm sent = SentForm.of(request, advisor.rulebook().contents().vocabulary());
+        SentForm sent = SentForm.of(request, advisor.contents().vocabulary());
         TryPage page = page(frame, Caller.of(request), advisor, form(sent, advisor), sent);
         return frame.show(part == null ? WHOLE : PARTS, page);
     }
@@ -75,11 +76,11 @@ record TryController(
                 ? examples.named(advisor, sent.one(SentForm.EXAMPLE))
                         .map(citizen -> FilledForm.of(citizen.profile()))
                         .orElseThrow(() -> RequestFault.NO_ID.refused("form:" + SentForm.EXAMPLE))
-                : FilledForm.of(sent, advisor.rulebook().contents().vocabulary());
+                : FilledForm.of(sent, advisor.contents().vocabulary());
     }
 
     private TryPage page(PageFrame frame, Caller caller, Advisor advisor, FilledForm form, SentForm sent) {
-        Vocabulary vocabulary = advisor.rulebook().contents().vocabulary();
+        Vocabulary vocabulary = advisor.contents().vocabulary();
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<InputFault> faults = List.of();
@@ -100,18 +101,21 @@ record TryController(
             counting.answered(Counting.AnswerWay.DRY_RUN, answered);
         }
         Report report = Report.unrecorded(
-                ImmutableBytes.of(body),
-                answered.given(null, now, frame.language()),
-                advisor.rulebook().contents());
-        return TryPage.of(
-                frame, report, form, faults, today, new TryPage.BegunForm(examples.of(advisor), sent, recording));
+                ImmutableBytes.of(body), answered.given(null, now, frame.language()), advisor.contents());
+        return new TryPage(
+                frame,
+                ReportPage.of(report),
+                form,
+                faults,
+                today,
+                new TryPage.BegunForm(examples.of(advisor), sent, recording));
     }
 
     /** Records what is filled in, as if a case system had sent it: once for each page that it is pressed on. */
     private TryPage.Recording record(PageFrame frame, Caller caller, Advisor advisor, FilledForm form, SentForm sent) {
         caller.asking(false);
         String reference = Objects.requireNonNullElse(sent.one(SentForm.REFERENCE), "");
-        byte[] body = form.body(advisor.rulebook().contents().vocabulary(), reference);
+        byte[] body = form.body(advisor.contents().vocabulary(), reference);
         try {
             AnsweredQuestion answered = advisor.answer(advisor.read(body, LocalDate.now(clock)));
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -8,7 +8,6 @@ import dk.indsatskompas.scenario.WholeCitizen;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.vocabulary.Vocabulary;
-import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.ReportPage;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
@@ -55,16 +54,6 @@ record TryPage(
 
     /** The attributes of one subject. */
     record FieldGroup(String label, List<FormField> fields) {}
-
-    static TryPage of(
-            PageFrame frame,
-            Report report,
-            FilledForm form,
-            List<InputFault> faults,
-            LocalDate today,
-            BegunForm begun) {
-        return new TryPage(frame, ReportPage.of(report), form, faults, today, begun);
-    }
 
     PageWriter words() {
         return report.words();

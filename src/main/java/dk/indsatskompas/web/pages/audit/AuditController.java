@@ -20,6 +20,7 @@ import dk.indsatskompas.web.decisions.DecisionReports;
 import dk.indsatskompas.web.decisions.DecisionsById;
 import dk.indsatskompas.web.http.FormCheck;
 import dk.indsatskompas.web.http.Parameters;
+import dk.indsatskompas.web.pages.ReportPage;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import dk.indsatskompas.web.signin.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -62,7 +63,7 @@ record AuditController(
 
     private ResponseEntity<byte[]> show(SearchForm form, HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
-        Contents now = rulebooks.inForce().rulebook().contents();
+        Contents now = rulebooks.inForce().contents();
         List<InputFault> faults = List.of();
         FoundPage found = new FoundPage(List.of(), null);
         try {
@@ -100,10 +101,11 @@ record AuditController(
 
     private DecisionPage page(PageFrame frame, RecordedEntry recorded, @Nullable Replay replay) {
         return ReplayableDecision.of(recorded)
-                .map(past -> DecisionPage.of(
+                .map(past -> new DecisionPage(
                         frame,
-                        past,
-                        reports.of(past, frame.language()),
+                        past.entry(),
+                        ReportPage.of(reports.of(past, frame.language())),
+                        null,
                         new DecisionPage.Since(
                                 trace(past), decisions.feedbackOn(past.entry().id()), replay)))
                 .orElseGet(() -> DecisionPage.erased(frame, recorded));
@@ -124,6 +126,6 @@ record AuditController(
         PageFrame frame = PageFrame.of(request);
         return frame.show(
                 "web/pages/audit/overrides.jte",
-                OverridesPage.of(frame, rulebooks.inForce().rulebook().contents(), decisions, clock));
+                OverridesPage.of(frame, rulebooks.inForce().contents(), decisions, clock));
     }
 }

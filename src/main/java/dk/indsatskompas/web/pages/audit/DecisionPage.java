@@ -7,12 +7,11 @@ import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.RecordedEntry;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.replay.Replay;
-import dk.indsatskompas.replay.ReplayableDecision;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Conclusion;
+import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Truth;
-import dk.indsatskompas.web.pages.Report;
 import dk.indsatskompas.web.pages.ReportPage;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import java.util.HashSet;
@@ -37,6 +36,10 @@ record DecisionPage(
     /** What verifies the proof and the key by the names under which a browser saves them. */
     static final String VERIFY = "java -jar indsatskompas.jar verify --proof proof.txt --public-key key.txt";
 
+    private static final Text IN_PLACE = new Text("%s er allerede på plads", "%s is already in place");
+    private static final Text UNDETERMINED = new Text("%s kunne ikke afgøres", "%s could not be determined");
+    private static final Text NOT_RECOMMENDED = new Text("%s er ikke anbefalet", "%s is not recommended");
+
     /** What came of each rule, what was said of the decision afterwards, and what came of making it once more, if that was done. */
     record Since(
             List<Reason> trace,
@@ -45,10 +48,6 @@ record DecisionPage(
 
     /** Where one recommendation was listed, in a sentence, with the rules that decided it. */
     record Branch(String sentence, @Nullable String above, List<Reason> rules) {}
-
-    static DecisionPage of(PageFrame frame, ReplayableDecision past, Report report, Since since) {
-        return new DecisionPage(frame, past.entry(), ReportPage.of(report), null, since);
-    }
 
     static DecisionPage erased(PageFrame frame, RecordedEntry recorded) {
         return new DecisionPage(
@@ -82,24 +81,17 @@ record DecisionPage(
                                                 : p.say(one.aboveNext().text()),
                                         rules(one.id()))),
                         advice.alreadyInPlace().stream()
-                                .map(one -> new Branch(
-                                        p.say("%s er allerede på plads", "%s is already in place", p.say(one.title())),
-                                        null,
-                                        concluding(new Conclusion.InPlace(one.id())))),
-                        advice.undetermined().stream()
-                                .map(one -> new Branch(
-                                        p.say(
-                                                "%s kunne ikke afgøres",
-                                                "%s could not be determined", p.say(one.title())),
-                                        null,
-                                        rules(one.id()))),
+                                .map(one ->
+                                        branch(IN_PLACE, one.title(), concluding(new Conclusion.InPlace(one.id())))),
+                        advice.undetermined().stream().map(one -> branch(UNDETERMINED, one.title(), rules(one.id()))),
                         advice.notRecommended().stream()
-                                .map(one -> new Branch(
-                                        p.say("%s er ikke anbefalet", "%s is not recommended", p.say(one.title())),
-                                        null,
-                                        rules(one.id()))))
+                                .map(one -> branch(NOT_RECOMMENDED, one.title(), rules(one.id()))))
                 .flatMap(all -> all)
                 .toList();
+    }
+
+    private Branch branch(Text said, Text title, List<Reason> rules) {
+        return new Branch(words().say(said.filled(title)), null, rules);
     }
 
     private List<Reason> rules(String recommendation) {
@@ -108,8 +100,7 @@ record DecisionPage(
 
     private List<Reason> concluding(Conclusion conclusion) {
         Set<String> ids = new HashSet<>(contents()
-                .flatMap(known -> known.rules().stream())
-                .filter(rule -> rule.conclusion().equals(conclusion))
+                .flatMap(known -> known.concluding(conclusion))
                 .map(Rule::id)
                 .toList());
         return since.trace().stream()
@@ -131,7 +122,7 @@ record DecisionPage(
     }
 
     static String name(Reason rule) {
-        return rule.rule().substring(rule.rule().indexOf('/') + 1);
+        return Rule.name(rule.rule());
     }
 
     List<EntryContent.GivenFeedback> feedback() {

@@ -5,6 +5,7 @@ import dk.indsatskompas.decisions.Feedback.FeedbackOutcome.Reaction;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.CodeLists;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import java.time.Clock;
@@ -88,7 +89,7 @@ record OverridesPage(PageFrame frame, Contents now, List<YearMonth> months, List
                 month -> month.byRule().stream()
                         .map(one -> new CountedReactions(
                                 one.rule(), new Reactions(one.accepted(), one.changed(), one.rejected()))),
-                id -> id.substring(id.indexOf('/') + 1));
+                Rule::name);
     }
 
     List<Course> byReason() {

@@ -9,6 +9,7 @@ import dk.indsatskompas.vocabulary.InputFault;
 import dk.indsatskompas.web.pages.frame.PageFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions that were found, and the form they were found by. */
@@ -29,23 +30,15 @@ record SearchPage(
     List<Choice> recommendations() {
         return with(
                 "recommendation",
-                now.catalogue().entries().stream()
-                        .map(entry -> new Choice(entry.id(), words().say(entry.title())))
-                        .toList());
+                now.catalogue().entries().stream().map(entry -> new Choice(entry.id(), words().say(entry.title()))));
     }
 
     List<Choice> rules() {
-        return with(
-                "rule",
-                now.rules().stream()
-                        .map(rule -> new Choice(rule.id(), rule.name()))
-                        .toList());
+        return with("rule", now.rules().stream().map(rule -> new Choice(rule.id(), rule.name())));
     }
 
     List<Choice> findings() {
-        return with(
-                "finding",
-                now.findings().keySet().stream().map(id -> new Choice(id, id)).toList());
+        return with("finding", now.findings().keySet().stream().map(id -> new Choice(id, id)));
     }
 
     List<Choice> rulebooks() {
@@ -53,8 +46,8 @@ record SearchPage(
                 "rulebook",
                 kept.stream()
                         .map(one -> new Choice(
-                                one.fingerprint(), words().moment(one.since()) + " – " + shortened(one.fingerprint())))
-                        .toList());
+                                one.fingerprint(),
+                                words().moment(one.since()) + " – " + shortened(one.fingerprint()))));
     }
 
     List<Choice> outcomes() {
@@ -64,10 +57,10 @@ record SearchPage(
     }
 
     /** What was searched for may be of a rulebook of before. */
-    private List<Choice> with(String field, List<Choice> choices) {
+    private List<Choice> with(String field, Stream<Choice> choices) {
         String asked = form.one(field);
-        List<Choice> all = new ArrayList<>(choices);
-        if (asked != null && choices.stream().noneMatch(choice -> choice.value().equals(asked)) && faults.isEmpty()) {
+        List<Choice> all = new ArrayList<>(choices.toList());
+        if (asked != null && all.stream().noneMatch(choice -> choice.value().equals(asked)) && faults.isEmpty()) {
             all.add(new Choice(asked, asked));
         }
         return all;

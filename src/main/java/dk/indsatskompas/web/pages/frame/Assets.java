@@ -1,11 +1,11 @@
 package dk.indsatskompas.web.pages.frame;
 
+import dk.indsatskompas.rulebook.folder.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -53,7 +53,7 @@ public class Assets implements WebMvcConfigurer {
 
     private static String version(String... files) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Folder.sha256();
             for (String file : files) {
                 try (InputStream in =
                         Objects.requireNonNull(Assets.class.getResourceAsStream("/assets/" + file), file)) {
@@ -64,8 +64,6 @@ public class Assets implements WebMvcConfigurer {
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

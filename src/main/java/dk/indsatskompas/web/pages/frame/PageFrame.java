@@ -6,6 +6,7 @@ import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.page.Pages;
 import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.vocabulary.Vocabulary;
+import dk.indsatskompas.web.http.RequestLanguage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public record PageFrame(
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Principal known = request.getUserPrincipal();
         return new PageFrame(
-                Preferences.language(request),
+                RequestLanguage.of(request),
                 Preferences.theme(request),
                 failed == null ? request.getServletPath() : failed.toString(),
                 known == null || known.getName().equals(ApiKey.ANYBODY) ? null : known.getName(),

@@ -1,11 +1,9 @@
 package dk.indsatskompas.web.pages.frame;
 
-import dk.indsatskompas.vocabulary.Language;
 import dk.indsatskompas.web.http.AskedFor;
 import dk.indsatskompas.web.http.Parameters;
 import dk.indsatskompas.web.http.QueryCheck;
 import dk.indsatskompas.web.http.RequestLanguage;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.WebUtils;
 
 /** The language and the light that a person chose on a page, by {@code lang} and {@code theme}; a cookie of each remembers it. */
 @Configuration(proxyBeanMethods = false)
@@ -85,15 +82,9 @@ class Preferences implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    static Language language(HttpServletRequest request) {
-        return RequestLanguage.of(request);
-    }
-
     /** Light, dark, or null: as the reader's own system has it. */
     static @Nullable String theme(HttpServletRequest request) {
-        Object now = request.getAttribute(THEME);
-        Cookie before = WebUtils.getCookie(request, THEME);
-        String chosen = now != null ? now.toString() : before == null ? "" : before.getValue();
+        String chosen = RequestLanguage.chosen(request, THEME);
         return THEMES.indexOf(chosen) < THEMES.indexOf("system") && THEMES.contains(chosen) ? chosen : null;
     }
 }

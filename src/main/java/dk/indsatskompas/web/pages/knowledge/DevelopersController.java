@@ -38,7 +38,7 @@ record DevelopersController(RulebookRegistry rulebooks, Clock clock, Environment
     ResponseEntity<byte[]> developers(HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
         Advisor advisor = rulebooks.inForce();
-        String question = OpenApiExamples.question(advisor.rulebook().contents());
+        String question = OpenApiExamples.question(advisor.contents());
         return frame.show(
                 "web/pages/knowledge/developers.jte",
                 new DevelopersPage(

@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 /** One finding with all that is known of it, and what rests on it. */
 record FindingPage(PageFrame frame, Guide guide, Finding finding, FindingUsage usage) {
     Study study() {
-        return guide.contents().studies().stream()
-                .filter(study -> study.id().equals(finding.study()))
-                .findFirst()
-                .orElseThrow();
+        return guide.contents().study(finding.study()).orElseThrow();
     }
 
     List<ForestPlot> plots() {

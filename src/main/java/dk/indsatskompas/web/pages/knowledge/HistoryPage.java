@@ -56,8 +56,7 @@ record HistoryPage(
     static List<ComparedSentence> conditions(RuleDifference rule) {
         List<ComparedSentence> compared = new ArrayList<>();
         if (rule.before() == null || rule.after() == null) {
-            said(rule.before(), ComparedSentence.SaidBy.FIRST).forEach(compared::add);
-            said(rule.after(), ComparedSentence.SaidBy.SECOND).forEach(compared::add);
+            add(conditions(rule.before()), conditions(rule.after()), compared);
             return compared;
         }
         List<ConditionDifference> left = new ArrayList<>(rule.conditions());
@@ -67,14 +66,14 @@ record HistoryPage(
                     .findFirst()
                     .orElse(null);
             if (other != null) {
-                add(other, compared);
+                add(other.before(), other.after(), compared);
                 left.remove(other);
             } else if (rule.conditions().stream()
                     .noneMatch(condition -> condition.before().contains(old))) {
                 compared.add(new ComparedSentence(old.text(), ComparedSentence.SaidBy.BOTH));
             }
         }
-        left.forEach(condition -> add(condition, compared));
+        left.forEach(condition -> add(condition.before(), condition.after(), compared));
         return compared;
     }
 
@@ -98,30 +97,18 @@ record HistoryPage(
 
     private Stream<ComparedSentence> conclusion(String rule, @Nullable Advisor side, ComparedSentence.SaidBy by) {
         return Stream.ofNullable(side)
-                .map(Advisor::rulebook)
-                .flatMap(rulebook -> rulebook.contents()
-                        .allRules()
-                        .filter(one -> one.id().equals(rule))
+                .map(Advisor::contents)
+                .flatMap(said -> said.rule(rule).stream()
                         .map(one -> new ComparedSentence(
-                                Text.same(SaidConclusion.of(
-                                        one,
-                                        rulebook.contents(),
-                                        frame.words(rulebook.contents().vocabulary()))),
-                                by)));
+                                Text.same(SaidConclusion.of(one, said, frame.words(said.vocabulary()))), by)));
     }
 
-    private static Stream<ComparedSentence> said(@Nullable SaidRule rule, ComparedSentence.SaidBy by) {
-        return Stream.ofNullable(rule)
-                .flatMap(said -> said.conditions().stream())
-                .map(condition -> new ComparedSentence(condition.text(), by));
+    private static List<RuleWording> conditions(@Nullable SaidRule rule) {
+        return rule == null ? List.of() : rule.conditions();
     }
 
-    private static void add(ConditionDifference condition, List<ComparedSentence> compared) {
-        condition
-                .before()
-                .forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.FIRST)));
-        condition
-                .after()
-                .forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.SECOND)));
+    private static void add(List<RuleWording> before, List<RuleWording> after, List<ComparedSentence> compared) {
+        before.forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.FIRST)));
+        after.forEach(one -> compared.add(new ComparedSentence(one.text(), ComparedSentence.SaidBy.SECOND)));
     }
 }

@@ -47,11 +47,7 @@ record RulesController(RulebookRegistry rulebooks, Publishing publishing, Decisi
         PageFrame frame = PageFrame.of(request);
         Guide guide = guide(frame);
         String asked = Parameters.oneForm(id);
-        Rule rule = guide.contents()
-                .allRules()
-                .filter(one -> one.id().equals(asked))
-                .findFirst()
-                .orElseThrow(ProblemType.NOT_FOUND.refused());
+        Rule rule = guide.contents().rule(asked).orElseThrow(ProblemType.NOT_FOUND.refused());
         boolean seen = !Collections.disjoint(frame.roles(), RulePage.SEE_USAGE)
                 && !rule.folder().equals(Rule.SCALE);
         FindingUsage usage = seen ? decisions.usage(SearchTerm.rule(rule.id())) : null;

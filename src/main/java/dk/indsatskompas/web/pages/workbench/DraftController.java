@@ -69,6 +69,7 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
                 page.review().inForce(),
                 all,
                 reviews,
+                page::ofFile,
                 request);
     }
 
@@ -122,28 +123,26 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
     @RolesAllowed(RoleCode.POLICY)
     @GetMapping("/follow")
     ResponseEntity<byte[]> follow(
-            @PathVariable String id, @RequestParam @Nullable Integer revision, HttpServletRequest request) {
+            @PathVariable String id, @RequestParam @Nullable Integer revision, HttpServletRequest request)
+            throws BrokenRulebook {
         DraftPage page = pages.of(id, revision, "", request);
         return page.frame().show("web/pages/workbench/follow.jte", FollowPage.of(page, broughtAlong(page)));
     }
 
     @RolesAllowed(RoleCode.POLICY)
     @PostMapping("/follow")
-    ResponseEntity<Void> accept(@PathVariable String id, @RequestParam int revision, HttpServletRequest request) {
+    ResponseEntity<Void> accept(@PathVariable String id, @RequestParam int revision, HttpServletRequest request)
+            throws BrokenRulebook {
         DraftPage page = pages.of(id, revision, "", request);
         return pages.saved(page.draft(), revision, broughtAlong(page).files(), request, "");
     }
 
     /** Only what was tried before comes here, so that it does not take long. */
-    private static Folder broughtAlong(DraftPage page) {
-        try {
-            if (page.review().tried().advisor().isPresent()) {
-                return RulesFolder.broughtAlong(page.review().folder());
-            }
-        } catch (BrokenRulebook e) {
-            throw RefusedRequest.broken(e.problems());
+    private static Folder broughtAlong(DraftPage page) throws BrokenRulebook {
+        if (page.review().tried().advisor().isEmpty()) {
+            throw broken(page).get();
         }
-        throw broken(page).get();
+        return RulesFolder.broughtAlong(page.review().folder());
     }
 
     @RolesAllowed(RoleCode.POLICY)
@@ -200,17 +199,14 @@ record DraftController(Drafts drafts, DraftPages pages, DraftReviews reviews, Pu
             @PathVariable String id,
             @RequestParam int revision,
             @RequestParam @Nullable String note,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws BrokenRulebook {
         Draft draft = pages.find(id);
         Revision asked = pages.revision(draft, revision);
         Folder folder = ChangeNote.added(drafts.folder(id, asked.number()), note == null ? "" : note.strip());
         String by = Caller.of(request).name();
         drafts.save(draft, new Saved(new HashMap<>(folder.files()), asked.number(), null, by));
-        try {
-            return WorkbenchController.seeOther("/workbench/rulebooks/"
-                    + publishing.submit(SentFolder.of(folder), by).fingerprint());
-        } catch (BrokenRulebook e) {
-            throw RefusedRequest.broken(e.problems());
-        }
+        return WorkbenchController.seeOther("/workbench/rulebooks/"
+                + publishing.submit(SentFolder.of(folder), by).fingerprint());
     }
 }

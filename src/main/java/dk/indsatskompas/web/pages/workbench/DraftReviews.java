@@ -71,9 +71,8 @@ final class DraftReviews {
 
     Review of(Folder folder) {
         TriedDraft found = tried.get(folder.fingerprint(), unknown -> publishing.tryOut(folder));
-        Contents contents = found.advisor()
-                .map(advisor -> advisor.rulebook().contents())
-                .orElseGet(() -> Rulebook.read(folder, new Problems()));
+        Contents contents =
+                found.advisor().map(Advisor::contents).orElseGet(() -> Rulebook.read(folder, new Problems()));
         return new Review(folder, rulebooks.inForce(), contents, found);
     }
 

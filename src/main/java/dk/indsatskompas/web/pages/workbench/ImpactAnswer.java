@@ -8,6 +8,8 @@ import dk.indsatskompas.web.pages.frame.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -22,10 +24,16 @@ final class ImpactAnswer {
     /** An impact with what stands around it, and the page that it is of. */
     record WholeImpact(PageFrame frame, ImpactPart part, String back) {}
 
+    /** @param mended where a file can be changed; null for none that can */
     static ResponseEntity<byte[]> of(
-            Advisor draft, Advisor inForce, boolean asked, DraftReviews reviews, HttpServletRequest request) {
+            Advisor draft,
+            Advisor inForce,
+            boolean asked,
+            DraftReviews reviews,
+            Function<String, @Nullable String> mended,
+            HttpServletRequest request) {
         PageFrame frame = PageFrame.of(request);
-        PageWriter words = frame.words(draft.rulebook().contents().vocabulary());
+        PageWriter words = frame.words(draft.contents().vocabulary());
         boolean isPart = AskedFor.aPart(request);
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         boolean all = !isPart || asked;
@@ -33,7 +41,8 @@ final class ImpactAnswer {
         ImpactPart part = new ImpactPart(
                 words,
                 reviews.impact(draft, all ? SyntheticPopulation.SIZE : FIRST),
-                List.of(draft.rulebook().contents(), inForce.rulebook().contents()),
+                List.of(draft.contents(), inForce.contents()),
+                mended,
                 here,
                 all ? null : here + (query.isEmpty() ? "" : "&") + "all=true");
         return isPart

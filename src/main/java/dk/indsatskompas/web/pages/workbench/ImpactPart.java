@@ -8,18 +8,18 @@ import dk.indsatskompas.impact.Impact.RecommendationImpact;
 import dk.indsatskompas.page.PageWriter;
 import dk.indsatskompas.rulebook.Contents;
 import dk.indsatskompas.rulebook.Place;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dk.indsatskompas.web.pages.ImpactPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft changes for made-up citizens.
  *
  * @param impact empty while another is being worked out
+ * @param mended where a file can be changed; null for the rulebook that nobody changes
  * @param again where to ask anew meanwhile
  * @param all where to ask for all citizens, when these are only the first; null when these are all
  */
@@ -27,6 +27,7 @@ record ImpactPart(
         PageWriter words,
         Optional<Impact> impact,
         List<Contents> both,
+        Function<String, @Nullable String> mended,
         String again,
         @Nullable String all) {
     /** Full length of a bar in the drawing. */
@@ -34,30 +35,20 @@ record ImpactPart(
 
     static final int EXAMPLES = 2;
 
-    private static final List<ChangeKind> KINDS =
-            List.of(ChangeKind.GAINED, ChangeKind.LOST, ChangeKind.RANK_UP, ChangeKind.RANK_DOWN);
-
     /** One bar: what it counts, how many, how long, and how it is painted. */
     record Bar(String label, long citizens, int length, String paint) {}
 
     List<RecommendationImpact> drawn() {
-        return impact.stream()
-                .flatMap(one -> one.recommendations().stream())
-                .filter(one -> KINDS.stream().anyMatch(kind -> one.citizens(kind) > 0))
-                .toList();
+        return impact.map(ImpactPage::drawn).orElse(List.of());
     }
 
     List<Bar> bars(RecommendationImpact one) {
-        long largest = drawn().stream()
-                .flatMapToLong(any -> KINDS.stream().mapToLong(any::citizens))
-                .max()
-                .orElse(1);
-        return KINDS.stream()
+        return ImpactPage.KINDS.stream()
                 .filter(kind -> one.citizens(kind) > 0)
                 .map(kind -> new Bar(
                         label(kind),
                         one.citizens(kind),
-                        (int) Math.ceil((double) BAR * one.citizens(kind) / largest),
+                        ImpactPage.length(one.citizens(kind), BAR, drawn()),
                         kind == ChangeKind.GAINED ? "accepted" : kind == ChangeKind.LOST ? "rejected" : "changed"))
                 .toList();
     }
@@ -79,26 +70,23 @@ record ImpactPart(
         return impact.stream()
                 .flatMap(all -> all.recommendations().stream())
                 .flatMap(one -> one.kinds().stream()
-                        .filter(kind -> !KINDS.contains(kind.kind()) && kind.citizens() > 0)
+                        .filter(kind -> !ImpactPage.KINDS.contains(kind.kind()) && kind.citizens() > 0)
                         .map(kind -> new OtherChange(
                                 words.say("»%s« %s", "“%s” %s", words.say(one.title()), words.say(kind.text())),
                                 kind.citizens())))
                 .toList();
     }
 
-    /** Where a file of the draft is changed; null when this is the impact of a rulebook, which nobody changes. */
+    /** Where a place can be mended; null when there is none, or nobody changes it any more. */
     @Nullable
     String address(Place place) {
-        return again.startsWith("/workbench/drafts/") && !place.file().isEmpty()
-                ? again.replace(
-                        "/impact?", "/file?path=" + URLEncoder.encode(place.file(), StandardCharsets.UTF_8) + "&")
-                : null;
+        return place.file().isEmpty() ? null : mended.apply(place.file());
     }
 
     /** A few citizens of each kind of change that is drawn. */
     List<ExampleCitizen> examples(RecommendationImpact one) {
         return one.kinds().stream()
-                .filter(kind -> KINDS.contains(kind.kind()))
+                .filter(kind -> ImpactPage.KINDS.contains(kind.kind()))
                 .map(KindImpact::examples)
                 .flatMap(examples -> examples.stream().limit(EXAMPLES))
                 .toList();
@@ -115,12 +103,7 @@ record ImpactPart(
     }
 
     private String title(String id) {
-        return both.stream()
-                .flatMap(contents ->
-                        Stream.ofNullable(contents.catalogue().find(id).orElse(null)))
-                .findFirst()
-                .map(entry -> words.say(entry.title()))
-                .orElse(id);
+        return ImpactPage.title(id, both.stream(), words);
     }
 
     String number(long count) {

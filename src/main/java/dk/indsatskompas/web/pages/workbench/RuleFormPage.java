@@ -7,6 +7,7 @@ import dk.indsatskompas.publishing.drafts.SentenceForm;
 import dk.indsatskompas.publishing.drafts.SentenceForm.Part;
 import dk.indsatskompas.publishing.drafts.SharedBoundary;
 import dk.indsatskompas.rulebook.Catalogue.CatalogueEntry;
+import dk.indsatskompas.rulebook.Rule;
 import dk.indsatskompas.vocabulary.Attribute;
 import dk.indsatskompas.vocabulary.Code;
 import dk.indsatskompas.vocabulary.Conclusion.DeliveryCondition;
@@ -30,7 +31,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
     }
 
     String name() {
-        return rule.id().substring(rule.id().indexOf('/') + 1);
+        return Rule.name(rule.id());
     }
 
     List<Part> parts(SentenceForm sentence) {
@@ -39,10 +40,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
 
     /** What a slot can hold; empty for a number. */
     List<Code> codes(SentenceForm sentence) {
-        Attribute attribute = sentence.attribute();
-        return attribute.type().codeList().stream()
-                .flatMap(list -> rule.contents().codeLists().get(list).codes().stream())
-                .toList();
+        return rule.contents().codeLists().of(sentence.attribute());
     }
 
     /** The lines by what they are about, in the order of the file. */
@@ -75,7 +73,7 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
     boolean isOfTheTestedModel(ConditionLine line) {
         return concludesADeliveryCondition()
                 && line.sentence() != null
-                && line.sentence().attribute().type().range().isPresent();
+                && line.sentence().attribute().range().isPresent();
     }
 
     private boolean concludesADeliveryCondition() {

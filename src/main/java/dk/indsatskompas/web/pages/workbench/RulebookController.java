@@ -61,7 +61,7 @@ record RulebookController(Publishing publishing, RulebookRegistry rulebooks, Dra
             @PathVariable String fingerprint,
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request) {
-        return ImpactAnswer.of(known(fingerprint), rulebooks.inForce(), all, reviews, request);
+        return ImpactAnswer.of(known(fingerprint), rulebooks.inForce(), all, reviews, none -> null, request);
     }
 
     @RolesAllowed(RoleCode.APPROVER)

@@ -129,7 +129,6 @@ record SentRule(HttpServletRequest request, RuleForm rule) {
     /** A number, or a code of the attribute's list: nothing else is ever written into a sentence. */
     private String checked(String field, String value, SentenceForm sentence) {
         boolean fits = sentence.attribute()
-                .type()
                 .map(
                         range -> NUMBER.matcher(value).matches(),
                         () -> false,

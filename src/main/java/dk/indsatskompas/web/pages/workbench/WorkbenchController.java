@@ -61,7 +61,7 @@ record WorkbenchController(
                 "web/pages/workbench/workbench.jte",
                 new WorkbenchPage(
                         frame,
-                        inForce.rulebook().contents().manifest().version(),
+                        inForce.contents().manifest().version(),
                         fingerprint,
                         publishing.status(fingerprint),
                         folder.isWatched() && publishing.mode() == PublishingMode.AUTO,
@@ -84,7 +84,7 @@ record WorkbenchController(
     private String version(String fingerprint) {
         return rulebooks
                 .find(fingerprint)
-                .map(advisor -> advisor.rulebook().contents().manifest().version())
+                .map(advisor -> advisor.contents().manifest().version())
                 .orElse("");
     }
 

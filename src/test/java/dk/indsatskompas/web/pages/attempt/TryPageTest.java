@@ -60,11 +60,11 @@ class TryPageTest extends WebTest {
 
     @Test
     void keepsWhatExplainsAQuestionOutOfItsHeading() {
-        FormField.Question explained = FormField.Question.of("Er det sådan? (Svar ja (eller nej).)");
+        FormField.QuestionText explained = FormField.QuestionText.of("Er det sådan? (Svar ja (eller nej).)");
 
         assertThat(explained.asked()).isEqualTo("Er det sådan?");
         assertThat(explained.explained()).isEqualTo("Svar ja (eller nej).");
-        assertThat(FormField.Question.of("Hvor gammel (i år) er borgeren?").explained())
+        assertThat(FormField.QuestionText.of("Hvor gammel (i år) er borgeren?").explained())
                 .isEmpty();
     }
 
@@ -140,7 +140,7 @@ class TryPageTest extends WebTest {
         Visitor visitor = visitor("da");
         Document page = visitor.open("/");
         Attribute number = rulebook().contents().vocabulary().attributes().stream()
-                .filter(attribute -> attribute.type().range().isPresent())
+                .filter(attribute -> attribute.range().isPresent())
                 .findFirst()
                 .orElseThrow();
 

@@ -44,6 +44,9 @@ class WorkbenchTest extends SignedInTest {
                 .select("a[href]:contains(" + (danish ? "Se virkningen" : "See the impact") + ")")
                 .attr("href");
         assertThat(maja.open(impact + "&all=true").status()).isEqualTo(200);
+        String mended =
+                maja.page().select("a[href*='/file?path=rulebook.yaml']").attr("href");
+        assertThat(maja.open(mended).status()).as(mended).isEqualTo(200);
         maja.open(impact);
         assertThat(maja.status()).isEqualTo(200);
         for (String file : List.of("rulebook.yaml", FILE)) {
