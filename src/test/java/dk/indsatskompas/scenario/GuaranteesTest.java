@@ -35,9 +35,8 @@ class GuaranteesTest {
                 .endsWith(
                         "  RB082  Garantien »IPS er frivillig« (Garantér, at \"ips\" aldrig anbefales) holder ikke. Et eksempel"
                                 + " (ønsker: ingen; alvorlig sindslidelse: ja): »IPS – individuelt planlagt job med støtte« anbefales som"
-                                + " nr. 1 med styrken Stærk. Regler, der gælder, af begge evalueringer: »Egne præferencer er afprøvet ved"
-                                + " alvorlig sindslidelse«, »Højst 25 borgere er afprøvet ved alvorlig sindslidelse«, »IPS til borgere med"
-                                + " alvorlig sindslidelse«, »Samarbejdet med psykiatrien er afprøvet ved alvorlig sindslidelse«."
+                                + " nr. 1 med styrken Stærk. Regler, der gælder, af begge evalueringer: »IPS til borgere med"
+                                + " alvorlig sindslidelse«."
                                 + " Rækkefølgen: 1. IPS – individuelt planlagt job med støtte (Stærk). Se på reglen »IPS til borgere med"
                                 + " alvorlig sindslidelse« (inklusion_2011/rules.dslr:7), eller ret garantien. Eksemplet kan prøves med"
                                 + " ask: {citizen: {wants: [], severeMentalIllness: true}}");
