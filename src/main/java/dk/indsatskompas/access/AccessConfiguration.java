@@ -1,7 +1,7 @@
 package dk.indsatskompas.access;
 
 import dk.indsatskompas.decisions.LogLocation;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import java.net.InetAddress;
 import java.time.Clock;

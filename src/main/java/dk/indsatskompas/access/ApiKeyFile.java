@@ -1,8 +1,8 @@
 package dk.indsatskompas.access;
 
-import dk.indsatskompas.decisions.keys.SecretFile;
-import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.SecretFile;
+import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

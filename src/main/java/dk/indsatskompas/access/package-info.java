@@ -1,5 +1,5 @@
 /** Who may ask what: the roles, the API keys and the file they are kept in. */
-@ApplicationModule(allowedDependencies = {"decisions", "decisions :: *", "startup", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"decisions", "process", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.access;
 

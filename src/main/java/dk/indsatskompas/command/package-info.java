@@ -20,6 +20,7 @@
             "evidence",
             "rulebook",
             "rulebook :: *",
+            "process",
             "vocabulary"
         })
 @NullMarked

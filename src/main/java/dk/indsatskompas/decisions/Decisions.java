@@ -24,6 +24,7 @@ import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.process.BackgroundThread;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Duration;
 import java.time.Instant;

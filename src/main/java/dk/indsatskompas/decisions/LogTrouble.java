@@ -2,9 +2,9 @@ package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Decisions.OtherOrigin;
 import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
-import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.store.Store.OlderStore;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package dk.indsatskompas.decisions;
 
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 /** The durable, tamper-evident record of every answer. */
-@ApplicationModule(allowedDependencies = {"rulebook", "rulebook :: *", "startup", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"rulebook", "rulebook :: *", "process", "vocabulary"})
 @NullMarked
 package dk.indsatskompas.decisions;
 

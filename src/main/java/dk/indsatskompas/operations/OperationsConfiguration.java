@@ -1,10 +1,10 @@
 package dk.indsatskompas.operations;
 
-import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogLocation;
 import dk.indsatskompas.operations.RequestSpans.PathTemplates;
 import dk.indsatskompas.operations.ThreadsHealth.ScheduledTroubles;
+import dk.indsatskompas.process.BackgroundThread.ThreadState;
 import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.Publishing;
 import dk.indsatskompas.publishing.RulebookRegistry;

@@ -2,8 +2,8 @@ package dk.indsatskompas.operations;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dk.indsatskompas.decisions.BackgroundThread;
-import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
+import dk.indsatskompas.process.BackgroundThread;
+import dk.indsatskompas.process.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

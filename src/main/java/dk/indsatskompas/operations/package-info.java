@@ -3,11 +3,11 @@
         allowedDependencies = {
             "publishing",
             "decisions",
-            "decisions :: *",
             "advice",
             "rulebook",
             "rulebook :: *",
-            "vocabulary"
+            "process",
+            "vocabulary",
         })
 @NullMarked
 package dk.indsatskompas.operations;

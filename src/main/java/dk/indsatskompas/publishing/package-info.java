@@ -8,7 +8,7 @@
             "advice",
             "rulebook",
             "rulebook :: *",
-            "startup",
+            "process",
             "vocabulary"
         })
 @NullMarked

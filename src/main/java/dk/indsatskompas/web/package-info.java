@@ -17,6 +17,7 @@
             "rulebook",
             "rulebook :: *",
             "page",
+            "process",
             "evidence",
             "vocabulary"
         })

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.LogLocation;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.StartFailure;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;

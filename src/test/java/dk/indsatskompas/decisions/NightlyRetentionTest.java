@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.SqliteFile;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.StartFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -21,7 +21,7 @@ import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.store.Store;
-import dk.indsatskompas.startup.StartFailure;
+import dk.indsatskompas.process.StartFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

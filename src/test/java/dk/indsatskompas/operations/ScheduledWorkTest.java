@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.House;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
+import dk.indsatskompas.process.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

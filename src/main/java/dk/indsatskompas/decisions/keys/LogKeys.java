@@ -1,8 +1,9 @@
 package dk.indsatskompas.decisions.keys;
 
 import dk.indsatskompas.decisions.Decisions;
-import dk.indsatskompas.decisions.keys.SecretFile.ExposedFile;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
+import dk.indsatskompas.process.SecretFile;
+import dk.indsatskompas.process.SecretFile.ExposedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,16 +1,16 @@
 package dk.indsatskompas.decisions.log;
 
-import dk.indsatskompas.decisions.BackgroundThread;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.RefusedByLog;
-import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Timestamps;
+import dk.indsatskompas.process.BackgroundThread;
+import dk.indsatskompas.process.RepeatedWarning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

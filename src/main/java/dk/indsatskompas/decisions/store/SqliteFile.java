@@ -3,7 +3,7 @@ package dk.indsatskompas.decisions.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.keys.SecretFile;
+import dk.indsatskompas.process.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dk.indsatskompas.web.http;
 
 import dk.indsatskompas.advice.InvalidRequest;
 import dk.indsatskompas.decisions.RefusedByLog;
-import dk.indsatskompas.decisions.RepeatedWarning;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.operations.Counting;
+import dk.indsatskompas.process.RepeatedWarning;
 import dk.indsatskompas.publishing.FolderChecks;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.publishing.StepNotTaken;

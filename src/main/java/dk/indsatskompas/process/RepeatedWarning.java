@@ -1,4 +1,4 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.process;
 
 import java.time.Duration;
 import org.slf4j.Logger;

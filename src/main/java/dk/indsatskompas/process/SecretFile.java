@@ -1,4 +1,4 @@
-package dk.indsatskompas.decisions.keys;
+package dk.indsatskompas.process;
 
 import dk.indsatskompas.vocabulary.Text;
 import java.io.IOException;
@@ -52,13 +52,18 @@ public final class SecretFile {
         Files.createFile(file, attributes(file, OWNER_ONLY));
     }
 
-    /** Writes one, in one step in the place of the one that is there. */
-    public static void replace(Path file, String content) throws IOException {
-        create(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** Writes one, which must not be there yet. */
+    public static void create(Path file, String content) throws IOException {
+        write(file, content);
     }
 
-    /** Writes one, which must not be there yet, under another name first: so it is either whole or not there. */
-    static void create(Path file, String content, CopyOption... how) throws IOException {
+    /** Writes one, in one step in the place of the one that is there. */
+    public static void replace(Path file, String content) throws IOException {
+        write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Under another name first: so it is either whole or not there. */
+    private static void write(Path file, String content, CopyOption... how) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(

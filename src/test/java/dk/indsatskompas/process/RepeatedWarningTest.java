@@ -1,4 +1,4 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.indsatskompas.startup;
+package dk.indsatskompas.process;
 
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;

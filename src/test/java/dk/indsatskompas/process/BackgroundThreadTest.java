@@ -1,10 +1,10 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.FreshLog;
 import dk.indsatskompas.Invariant;
-import dk.indsatskompas.decisions.BackgroundThread.ThreadState;
+import dk.indsatskompas.process.BackgroundThread.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;

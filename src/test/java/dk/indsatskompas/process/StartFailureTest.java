@@ -1,8 +1,8 @@
-package dk.indsatskompas.startup;
+package dk.indsatskompas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.indsatskompas.startup.StartFailure.Analyzer;
+import dk.indsatskompas.process.StartFailure.Analyzer;
 import dk.indsatskompas.vocabulary.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
