@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,31 +82,6 @@ public final class SqliteFile extends HikariDataSource {
         } catch (SQLException e) {
             throw new StoreUnavailable(e);
         }
-    }
-
-    /**
-     * Copies a file as it is at one moment, with what its write-ahead log holds, beside a running service or without one. The
-     * copy is whole or not there.
-     */
-    public static void copy(Path file, Path copy) throws IOException {
-        Path path = copy.toAbsolutePath();
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        SecretFile.folder(Objects.requireNonNull(path.getParent()));
-        Files.deleteIfExists(fresh);
-        SecretFile.createEmpty(fresh);
-        try (Connection connection = new ReadOnlySqliteFile(file).getConnection()) {
-            // All pages in one step: between two, what is recorded meanwhile would have it begin anew.
-            int code = connection
-                    .unwrap(SQLiteConnection.class)
-                    .getDatabase()
-                    .backup("main", fresh.toString(), null, BUSY_MILLIS, 1, -1);
-            if (code != SQLiteErrorCode.SQLITE_OK.code) {
-                throw new IOException(SQLiteErrorCode.getErrorCode(code).message);
-            }
-        } catch (SQLException e) {
-            throw new StoreUnavailable(e);
-        }
-        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
