@@ -2,9 +2,9 @@ package dk.indsatskompas.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
@@ -82,7 +82,7 @@ public final class LogOptions {
     }
 
     public static LogSettings settings(LogKeys keys) {
-        return new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT);
+        return new LogSettings(keys, Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT);
     }
 
     /** The two keys of the log; {@link CannotOpen} when they are not there. */

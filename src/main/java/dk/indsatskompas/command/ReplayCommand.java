@@ -3,9 +3,9 @@ package dk.indsatskompas.command;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.RecordedEntry;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.publishing.RulebookCache;
 import dk.indsatskompas.replay.DecisionComparison;
 import dk.indsatskompas.replay.Replay;
@@ -101,7 +101,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
         private void replay(ReplayableDecision past) {
             Advisor then = rulebooks.find(past.rulebook()).orElseThrow(RulebookCache.Unreadable::missing);
-            tally.replayed(Replay.of(past, then, SoftwareVersions.versions()));
+            tally.replayed(Replay.of(past, then, Versions.running()));
             if (other != null) {
                 tally.contrasted(DecisionComparison.of(
                         past, then, other, new DecisionComparison.Asking(Instant.now(), language)));

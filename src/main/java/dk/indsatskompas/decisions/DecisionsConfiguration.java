@@ -68,6 +68,6 @@ public class DecisionsConfiguration {
 
     @Bean
     Versions versions() {
-        return SoftwareVersions.versions();
+        return Versions.running();
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.indsatskompas.decisions.proof.CanonicalStatement;
 import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.Timestamps;
+import dk.indsatskompas.process.SoftwareVersion;
+import dk.indsatskompas.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,12 @@ public record Entry(
             @Nullable String rulebook, @JsonUnwrapped Versions versions, String caller) {}
 
     /** The versions that an answer depends on. */
-    public record Versions(String engine, String application) {}
+    public record Versions(String engine, String application) {
+        /** The rule engine, and this program, as they run now. */
+        public static Versions running() {
+            return new Versions(Rulebook.ENGINE, SoftwareVersion.running());
+        }
+    }
 
     /** The JSON object that the leaf is made of, as RFC 8785 spells it; what is absent is left out. */
     public byte[] canonical() {

@@ -1,6 +1,6 @@
 /**
- * What any long-running process needs: a start that says what stops it, threads that do not end unseen, a log that can be
- * read, and files for secrets.
+ * What any long-running process needs: to say which version it is and what stops its start, threads that do not end unseen,
+ * warnings that do not fill the log, and files for secrets.
  */
 @ApplicationModule(allowedDependencies = "vocabulary")
 @NullMarked

@@ -9,10 +9,10 @@ import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import java.io.IOException;
@@ -441,7 +441,7 @@ class LogCommandsTest {
     private static Decisions open(HikariDataSource source, Path data) {
         LogKeys keys = LogKeys.in(data.resolve("keys"));
         Decisions decisions = Decisions.open(
-                source, new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT));
+                source, new LogSettings(keys, Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT));
         decisions.keep(ShippedRules.rulebook().folder(), "test");
         return decisions;
     }

@@ -8,9 +8,9 @@ import dk.indsatskompas.RecordedCitizens;
 import dk.indsatskompas.ShippedRules;
 import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.SqliteFile;
@@ -172,10 +172,7 @@ class RecallCommandTest {
         return Decisions.open(
                 source,
                 new LogSettings(
-                        LogKeys.in(data.resolve("keys")),
-                        SoftwareVersions.versions(),
-                        Clock.systemUTC(),
-                        WaitLimits.DEFAULT));
+                        LogKeys.in(data.resolve("keys")), Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT));
     }
 
     private Captured run(String... args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.store.SqliteFile;
@@ -50,8 +51,8 @@ class NightlyRetentionTest {
     private void run(Clock clock, String period) {
         Path data = folder.resolve("data");
         var place = new LogLocation(data.toString(), null, null, Period.parse(period), null, List.of());
-        LogSettings setup = new LogSettings(
-                LogKeys.in(data.resolve("keys")), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT);
+        LogSettings setup =
+                new LogSettings(LogKeys.in(data.resolve("keys")), Versions.running(), clock, WaitLimits.DEFAULT);
         try (SqliteFile file = SqliteFile.open(data.resolve("decisions.db"));
                 Decisions decisions = Decisions.open(file, setup)) {
             new Retention(decisions, place, clock).expire();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
@@ -62,7 +63,7 @@ class ReadingTest {
         assertThat(Decisions.verify(source, keys, null, VerificationProgress.SILENT)
                         .checked())
                 .isEqualTo(4);
-        LogSettings setup = new LogSettings(keys, SoftwareVersions.versions(), Clock.systemUTC(), WaitLimits.DEFAULT);
+        LogSettings setup = new LogSettings(keys, Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT);
         try (Decisions decisions = Decisions.reading(source, setup)) {
             List<FoundDecision> found =
                     decisions.search(DecisionSearch.ALL, null, 10).decisions();

@@ -2,9 +2,9 @@ package dk.indsatskompas.publishing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.rulebook.folder.Folder;
 import dk.indsatskompas.rulebook.problems.BrokenRulebook;
@@ -29,7 +29,7 @@ record Replica(
     static Replica start(PublishingMode mode, HikariDataSource source, Path keys, Path rules, Clock clock)
             throws BrokenRulebook {
         Decisions decisions = Decisions.open(
-                source, new LogSettings(LogKeys.in(keys), SoftwareVersions.versions(), clock, WaitLimits.DEFAULT));
+                source, new LogSettings(LogKeys.in(keys), Versions.running(), clock, WaitLimits.DEFAULT));
         RulebookCache kept = new RulebookCache(decisions);
         Publishing.Setup setup = new Publishing.Setup(mode, decisions, kept, new StepImpact(ASKED), CHECKS, clock);
         try {

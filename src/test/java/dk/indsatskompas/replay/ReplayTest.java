@@ -12,11 +12,11 @@ import dk.indsatskompas.advice.Advisor;
 import dk.indsatskompas.decisions.ConditionOutcomes;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.Entry;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryContent;
 import dk.indsatskompas.decisions.Examples;
 import dk.indsatskompas.decisions.OnEachDatabase;
 import dk.indsatskompas.decisions.RecordedEntry;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.decisions.TestSqlite;
 import dk.indsatskompas.impact.Change;
@@ -44,7 +44,7 @@ class ReplayTest {
 
     private static final int REPLAYED = Size.REPLAYED.get();
     private static final Rulebook SHIPPED = ShippedRules.rulebook();
-    private static final Entry.Versions NOW = SoftwareVersions.versions();
+    private static final Entry.Versions NOW = Versions.running();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordedCitizens citizens = new RecordedCitizens(new Advisor(SHIPPED));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.indsatskompas.Invariant;
 import dk.indsatskompas.decisions.Decisions;
+import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.OnEachDatabase;
-import dk.indsatskompas.decisions.SoftwareVersions;
 import dk.indsatskompas.decisions.TestDatabase;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.publishing.SmallFolder;
@@ -129,10 +129,7 @@ class DraftsTest {
         Decisions decisions = Decisions.open(
                 source,
                 new LogSettings(
-                        LogKeys.in(folder.resolve("keys")),
-                        SoftwareVersions.versions(),
-                        Clock.systemUTC(),
-                        WaitLimits.DEFAULT));
+                        LogKeys.in(folder.resolve("keys")), Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT));
         opened = () -> {
             decisions.close();
             source.close();

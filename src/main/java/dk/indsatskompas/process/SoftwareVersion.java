@@ -1,31 +1,29 @@
-package dk.indsatskompas.decisions;
+package dk.indsatskompas.process;
 
-import dk.indsatskompas.decisions.Entry.Versions;
-import dk.indsatskompas.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** The software that runs, as every record names it. The service and the command line must name it alike. */
-public final class SoftwareVersions {
+/** The program that runs, named alike by the service, the command line and every record. */
+public final class SoftwareVersion {
     private static final String UNKNOWN = "unknown";
     private static final int SHORT = 7;
 
-    private SoftwareVersions() {}
+    private SoftwareVersion() {}
 
-    /** The rule engine, and this program with the commit that it was built from: {@code 0.1.0+e42751c}. */
-    public static Versions versions() {
+    /** With the commit that it was built from: {@code 0.1.0+e42751c}. */
+    public static String running() {
         String version = read("/META-INF/build-info.properties").getProperty("build.version", UNKNOWN);
         String commit = read("/git.properties").getProperty("git.commit.id", "");
         String suffix = commit.length() < SHORT ? "" : "+" + commit.substring(0, SHORT);
-        return new Versions(Rulebook.ENGINE, version + suffix);
+        return version + suffix;
     }
 
     /** What the build wrote; nothing when the program was not built whole. */
     private static Properties read(String file) {
-        ClassPathResource written = new ClassPathResource(file, SoftwareVersions.class);
+        ClassPathResource written = new ClassPathResource(file, SoftwareVersion.class);
         try {
             return written.exists() ? PropertiesLoaderUtils.loadProperties(written) : new Properties();
         } catch (IOException e) {
