@@ -47,29 +47,30 @@ public final class MasterKey {
     }
 
     public String lookup(String citizenRef) {
-        return keyedHash("citizen", citizenRef.getBytes(UTF_8));
+        return keyedHash("citizen", citizenRef);
     }
 
     public String keyHash(String caller, String idempotencyKey) {
-        return keyedHash("idempotency", caller.getBytes(UTF_8), idempotencyKey.getBytes(UTF_8));
+        return keyedHash("idempotency", caller, idempotencyKey);
     }
 
     public String requestHash(IdempotencyKey key) {
-        return keyedHash("request", key.request().getBytes(UTF_8));
+        return keyedHash("request", key.request());
     }
 
     /** What an erasure is found again by; another hash than what decisions were found by. */
     public String erasedHash(String citizenRef) {
-        return keyedHash("erased", citizenRef.getBytes(UTF_8));
+        return keyedHash("erased", citizenRef);
     }
 
     /** A hash that nobody can compute, or try references against, without this key. */
-    private String keyedHash(String what, byte[]... parts) {
+    private String keyedHash(String what, String... parts) {
         Mac mac = mac(hashing);
         mac.update(what.getBytes(UTF_8));
-        for (byte[] part : parts) {
-            mac.update((":" + part.length + ":").getBytes(UTF_8));
-            mac.update(part);
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(UTF_8);
+            mac.update((":" + bytes.length + ":").getBytes(UTF_8));
+            mac.update(bytes);
         }
         return HexFormat.of().formatHex(mac.doFinal());
     }

@@ -12,8 +12,6 @@ import dk.indsatskompas.decisions.RecordedRequest;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -99,15 +97,11 @@ public record Payload(Map<String, ImmutableBytes> files) {
     /** Part for part, each under a line with its name and how many bytes it has. */
     public byte[] plain() {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(USUAL_LENGTH);
-        try {
-            for (Map.Entry<String, ImmutableBytes> file : files.entrySet()) {
-                byte[] content = file.getValue().toByteArray();
-                plain.write((file.getKey() + " " + content.length + "\n").getBytes(UTF_8));
-                plain.write(content);
-                plain.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map.Entry<String, ImmutableBytes> file : files.entrySet()) {
+            byte[] content = file.getValue().toByteArray();
+            plain.writeBytes((file.getKey() + " " + content.length + "\n").getBytes(UTF_8));
+            plain.writeBytes(content);
+            plain.write('\n');
         }
         return plain.toByteArray();
     }
