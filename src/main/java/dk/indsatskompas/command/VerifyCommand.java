@@ -1,12 +1,13 @@
 package dk.indsatskompas.command;
 
-import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.proof.EntryProof;
 import dk.indsatskompas.decisions.proof.GrowthProof;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
+import dk.indsatskompas.decisions.proof.Verifier;
+import dk.indsatskompas.decisions.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private Verification verified(DataSource log, @Nullable LogHead kept) {
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
-            return publicKey == null
-                    ? Decisions.verify(log, place.keys(), kept, progress)
-                    : Decisions.verify(log, key(publicKey), kept, progress);
+            Verifier verifier = publicKey == null
+                    ? Verifier.of(place.keys(), Store.asItIs(log))
+                    : Verifier.of(key(publicKey), Store.asItIs(log));
+            return verifier.verify(kept, progress);
         }
     }
 

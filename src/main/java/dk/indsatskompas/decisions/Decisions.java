@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Feedback.FeedbackTotals;
 import dk.indsatskompas.decisions.LogSettings.LogName;
-import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.keys.SigningKey;
@@ -314,26 +313,9 @@ public final class Decisions implements AutoCloseable {
         return NoteVerifier.ofLog(head().origin(), setup.keys().signing().publicHalf());
     }
 
-    /** Checks every entry from the first to the last. */
+    /** Checks every entry from the first to the last. A {@link Verifier} also checks a log that is not open. */
     public Verification verify() {
-        return verify(null, VerificationProgress.SILENT);
-    }
-
-    /** The same, and that what was there when this head was signed still is. */
-    public Verification verify(@Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.of(store, setup.keys()).verify(keptHead, progress);
-    }
-
-    /** Checks a log that need not be open, nor in a state to be opened. Nothing is written to it. */
-    public static Verification verify(
-            DataSource source, LogKeys keys, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.of(Store.asItIs(source), keys).verify(keptHead, progress);
-    }
-
-    /** The same without any secret: tree, signatures, rulebooks and erasures are checked, but not the contents. */
-    public static Verification verify(
-            DataSource source, NoteVerifier key, @Nullable LogHead keptHead, VerificationProgress progress) {
-        return Verifier.of(Store.asItIs(source), key).verify(keptHead, progress);
+        return Verifier.of(setup.keys(), store).verify(null, VerificationProgress.SILENT);
     }
 
     /** Writes what still waits, and stops. The database stays open: it is the caller's. */

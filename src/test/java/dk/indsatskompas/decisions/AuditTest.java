@@ -13,6 +13,7 @@ import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.store.HeadTable;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.decisions.store.Store.LogTables;
@@ -130,7 +131,7 @@ class AuditTest {
     @Test
     void aLogThatGrowsWhileItIsWalkedIsIntact() {
         Bulk bulk = new Bulk(Store.asItIs(log.source()), LogKeys.existing(log.folder()));
-        Verification found = log.decisions().verify(null, (checked, all) -> {
+        Verification found = verifier().verify(null, (checked, all) -> {
             if (checked == 0) {
                 bulk.record(DECISIONS, 2 * DECISIONS, n -> Examples.asked("case-" + n, n), Examples::small);
             }
@@ -143,7 +144,7 @@ class AuditTest {
     @Test
     void tellsHowFarItHasCome() {
         List<Long> told = new ArrayList<>();
-        log.decisions().verify(null, (checked, all) -> {
+        verifier().verify(null, (checked, all) -> {
             assertThat(all).isEqualTo(DECISIONS + 3);
             told.add(checked);
         });
@@ -153,9 +154,9 @@ class AuditTest {
     @Test
     void aDatabaseThatIsNoLogIsLeftAsItIs() {
         try (HikariDataSource empty = database.open(TestDatabase.fresh("empty"), log.folder())) {
-            Verification found = Decisions.verify(empty, key(), null, VerificationProgress.SILENT);
+            Verification found = Verifier.of(key(), Store.asItIs(empty)).verify(null, VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isEqualTo(new Wrong(0, FailureReason.HEAD_NOT_OURS));
-            assertThat(Decisions.verify(empty, key(), null, VerificationProgress.SILENT))
+            assertThat(Verifier.of(key(), Store.asItIs(empty)).verify(null, VerificationProgress.SILENT))
                     .isEqualTo(found);
         }
     }
@@ -170,7 +171,11 @@ class AuditTest {
     }
 
     private Verification verify(LogHead kept) {
-        return Decisions.verify(log.source(), key(), kept, VerificationProgress.SILENT);
+        return Verifier.of(key(), Store.asItIs(log.source())).verify(kept, VerificationProgress.SILENT);
+    }
+
+    private Verifier verifier() {
+        return Verifier.of(LogKeys.existing(log.folder()), Store.asItIs(log.source()));
     }
 
     private void sql(String statement) {

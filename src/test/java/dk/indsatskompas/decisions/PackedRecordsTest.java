@@ -8,7 +8,9 @@ import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.store.Ids;
+import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.replay.TypicalRecords;
 import java.util.List;
 import java.util.UUID;
@@ -56,8 +58,8 @@ class PackedRecordsTest {
         byte[] content = sql.queryForObject("select dictionary from rulebooks", byte[].class);
         content[content.length / 2] ^= 1;
         sql.update("update rulebooks set dictionary = ?", content);
-        Verification found =
-                Decisions.verify(log.source(), LogKeys.existing(log.folder()), null, VerificationProgress.SILENT);
+        Verification found = Verifier.of(LogKeys.existing(log.folder()), Store.asItIs(log.source()))
+                .verify(null, VerificationProgress.SILENT);
         assertThat(found.firstWrong()).isEqualTo(new Verification.Wrong(2, FailureReason.DOES_NOT_OPEN));
         assertThat(log.decisions().verify())
                 .as("beside a service that has read it before")

@@ -19,6 +19,7 @@ import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
 import dk.indsatskompas.decisions.proof.Verification.Wrong;
+import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.process.StartFailure;
@@ -141,7 +142,9 @@ class ProvedTest {
             assertThat(decisions.proofs().since(kept.size()).wrong(kept, key))
                     .contains(FailureReason.NOT_WHAT_WAS_KEPT);
             assertThat(decisions.verify().intact()).isTrue();
-            assertThat(decisions.verify(kept, VerificationProgress.SILENT).firstWrong())
+            assertThat(Verifier.of(keys(), Store.asItIs(source))
+                            .verify(kept, VerificationProgress.SILENT)
+                            .firstWrong())
                     .isEqualTo(new Wrong(kept.size(), FailureReason.NOT_WHAT_WAS_KEPT));
         }
     }

@@ -10,9 +10,11 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +54,8 @@ class ReadingTest {
         Path odd = Files.createDirectories(folder.resolve("100 % æble?#mode=rw"));
         Path file = Files.copy(folder.resolve("read.db"), odd.resolve("read.db"));
 
-        assertThat(Decisions.verify(new ReadOnlySqliteFile(file), LogKeys.in(folder), null, VerificationProgress.SILENT)
+        assertThat(Verifier.of(LogKeys.in(folder), Store.asItIs(new ReadOnlySqliteFile(file)))
+                        .verify(null, VerificationProgress.SILENT)
                         .checked())
                 .isEqualTo(2);
         assertThat(odd.toFile().list()).containsExactly("read.db");
@@ -60,7 +63,8 @@ class ReadingTest {
 
     static void readsAndWritesNothing(DataSource source, Path folder) {
         LogKeys keys = LogKeys.in(folder);
-        assertThat(Decisions.verify(source, keys, null, VerificationProgress.SILENT)
+        assertThat(Verifier.of(keys, Store.asItIs(source))
+                        .verify(null, VerificationProgress.SILENT)
                         .checked())
                 .isEqualTo(4);
         LogSettings setup = new LogSettings(keys, Versions.running(), Clock.systemUTC(), WaitLimits.DEFAULT);

@@ -14,6 +14,8 @@ import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.FailureReason;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verifier;
+import dk.indsatskompas.decisions.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -102,7 +104,8 @@ class TamperingTest {
             try (Crime crime = new Crime(database, source, seed)) {
                 expected = tampering.commit(crime);
             }
-            Verification found = Decisions.verify(source, LogKeys.in(folder), null, VerificationProgress.SILENT);
+            Verification found =
+                    Verifier.of(LogKeys.in(folder), Store.asItIs(source)).verify(null, VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isNotNull();
             assertThat(found.firstWrong().sequence()).as(found.toString()).isEqualTo(expected);
         }
@@ -113,8 +116,8 @@ class TamperingTest {
     @OnEachDatabase
     void whatNobodyTouchedIsIntact(TestDatabase database) {
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            Verification found = Decisions.verify(
-                    source, LogKeys.in(folder), EARLY_HEADS.get(database), VerificationProgress.SILENT);
+            Verification found = Verifier.of(LogKeys.in(folder), Store.asItIs(source))
+                    .verify(EARLY_HEADS.get(database), VerificationProgress.SILENT);
             assertThat(found.firstWrong()).isNull();
             assertThat(found.checked()).isGreaterThan(DECISIONS);
         }
@@ -126,11 +129,12 @@ class TamperingTest {
     void aKeptHeadShowsThatAnOldStateWasPutBack(TestDatabase database) {
         LogHead early = EARLY_HEADS.get(database);
         try (HikariDataSource source = database.open(EARLY, folder)) {
-            assertThat(Decisions.verify(source, LogKeys.in(folder), early, VerificationProgress.SILENT)
+            assertThat(Verifier.of(LogKeys.in(folder), Store.asItIs(source))
+                            .verify(early, VerificationProgress.SILENT)
                             .intact())
                     .isTrue();
-            assertThat(Decisions.verify(
-                                    source, LogKeys.in(folder), LATE_HEADS.get(database), VerificationProgress.SILENT)
+            assertThat(Verifier.of(LogKeys.in(folder), Store.asItIs(source))
+                            .verify(LATE_HEADS.get(database), VerificationProgress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(early.size() + 1, FailureReason.MISSING));
         }
@@ -150,10 +154,12 @@ class TamperingTest {
                 crime.rehash(50);
                 crime.sign(keys.signing());
             }
-            assertThat(Decisions.verify(source, keys, null, VerificationProgress.SILENT)
+            assertThat(Verifier.of(keys, Store.asItIs(source))
+                            .verify(null, VerificationProgress.SILENT)
                             .intact())
                     .isTrue();
-            assertThat(Decisions.verify(source, keys, kept, VerificationProgress.SILENT)
+            assertThat(Verifier.of(keys, Store.asItIs(source))
+                            .verify(kept, VerificationProgress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(kept.size(), FailureReason.NOT_WHAT_WAS_KEPT));
         }
@@ -164,7 +170,8 @@ class TamperingTest {
     void aHeadOfAnotherKeyProvesNothing(TestDatabase database) {
         LogHead forged = LogHead.sign(EARLY_HEADS.get(database).origin(), 1, TreeHash.EMPTY, SigningKey.create());
         try (HikariDataSource source = database.open(UNTOUCHED, folder)) {
-            assertThat(Decisions.verify(source, LogKeys.in(folder), forged, VerificationProgress.SILENT)
+            assertThat(Verifier.of(LogKeys.in(folder), Store.asItIs(source))
+                            .verify(forged, VerificationProgress.SILENT)
                             .firstWrong())
                     .isEqualTo(new Verification.Wrong(1, FailureReason.KEPT_HEAD_NOT_OURS));
         }

@@ -34,7 +34,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the log once, page by page, and so needs no more memory for a long one than for a short one. */
+/**
+ * Walks a log once, page by page, and so needs no more memory for a long one than for a short one. The log need not be in a
+ * state to be opened, and nothing is written to it.
+ */
 public final class Verifier {
     private static final String LAST = "select coalesce(max(sequence), 0) from entries";
 
@@ -70,15 +73,16 @@ public final class Verifier {
     }
 
     /** Whoever has the keys of a log knows it by them, whatever it is called. */
-    public static Verifier of(Store store, LogKeys keys) {
+    public static Verifier of(LogKeys keys, Store store) {
         return new Verifier(store, keys.signing().publicHalf(), null, keys.master());
     }
 
-    /** Checks all that can be checked without a secret. */
-    public static Verifier of(Store store, NoteVerifier log) {
+    /** Without any secret: tree, signatures, rulebooks and erasures are checked, but not the contents. */
+    public static Verifier of(NoteVerifier log, Store store) {
         return new Verifier(store, log.key(), log.name(), null);
     }
 
+    /** Also that what was there when a head was signed that somebody kept still is. */
     public Verification verify(@Nullable LogHead kept, VerificationProgress progress) {
         Survey survey;
         List<LogHead> seen = new ArrayList<>();
@@ -203,13 +207,15 @@ public final class Verifier {
     /** Others may write meanwhile, so it is held against what there is now. */
     private boolean hasOrphans() {
         long last = store.sql().sql(LAST).query(Long.class).single();
-        return !store.tables().postings().isBounded(last)
-                || ORPHANS.stream()
-                        .anyMatch(rows -> store.sql()
-                                        .sql("select case when exists (select 1 from " + rows + ") then 1 else 0 end")
-                                        .query(Integer.class)
-                                        .single()
-                                == 1);
+        return !store.tables().postings().isBounded(last) || ORPHANS.stream().anyMatch(this::hasAny);
+    }
+
+    private boolean hasAny(String rows) {
+        return !store.sql()
+                .sql("select 1 from " + rows + " limit 1")
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     private Optional<Wrong> reaches(List<LogHead> seen) {

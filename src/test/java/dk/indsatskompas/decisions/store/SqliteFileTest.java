@@ -10,6 +10,7 @@ import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.NoteVerifier;
 import dk.indsatskompas.decisions.proof.Verification;
 import dk.indsatskompas.decisions.proof.Verification.VerificationProgress;
+import dk.indsatskompas.decisions.proof.Verifier;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ class SqliteFileTest {
         }
         Files.copy(folder.resolve("log.db"), copies.resolve("a copy?.db"));
         DataSource copy = new ReadOnlySqliteFile(copies.resolve("a copy?.db"));
-        Verification found = Decisions.verify(copy, key, null, VerificationProgress.SILENT);
+        Verification found = Verifier.of(key, Store.asItIs(copy)).verify(null, VerificationProgress.SILENT);
         assertThat(found.firstWrong()).isNull();
         assertThat(found.checked()).isEqualTo(4);
         assertThatThrownBy(() -> new JdbcTemplate(copy).update("delete from head"))
@@ -84,8 +85,8 @@ class SqliteFileTest {
             DataSource reader = new ReadOnlySqliteFile(folder.resolve("log.db"));
             for (int n = 1; n <= 3; n++) {
                 Examples.record(decisions, 2);
-                Verification found = Decisions.verify(
-                        reader, LogKeys.existing(folder), decisions.head(), VerificationProgress.SILENT);
+                Verification found = Verifier.of(LogKeys.existing(folder), Store.asItIs(reader))
+                        .verify(decisions.head(), VerificationProgress.SILENT);
                 assertThat(found.firstWrong()).isNull();
                 assertThat(found.checked()).isEqualTo(1 + 2L * n);
             }
