@@ -6,6 +6,7 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
+import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.store.PostgresServer;
@@ -92,7 +93,7 @@ public final class LogOptions {
             return LogKeys.existing(folder);
         } catch (ExposedFile e) {
             throw CannotOpen.of(e);
-        } catch (UncheckedIOException e) {
+        } catch (MissingKey | UncheckedIOException e) {
             throw Obstacle.NO_KEYS.cannot(folder);
         } catch (IllegalArgumentException e) {
             throw Obstacle.BAD_KEYS.cannot(folder);

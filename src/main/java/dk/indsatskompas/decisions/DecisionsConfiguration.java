@@ -38,7 +38,7 @@ public class DecisionsConfiguration {
         LOG.info("Decisions are recorded in {}", location.file());
         // Before anything is written, even beside the file.
         if (LogTrouble.opening(location.named(), () -> LogKeys.isLog(location.file()))) {
-            LogTrouble.opening(location.keysFolder().toString(), () -> LogKeys.ofLog(location.keysFolder()));
+            LogTrouble.opening(location.keysFolder().toString(), () -> LogKeys.existing(location.keysFolder()));
         }
         return LogTrouble.opening(location.named(), () -> SqliteFile.open(location.file()));
     }
@@ -52,7 +52,8 @@ public class DecisionsConfiguration {
             WriterListener watch) {
         Path folder = location.keysFolder();
         boolean begun = LogTrouble.opening(location.named(), () -> Decisions.isIn(decisionsStore));
-        LogKeys keys = LogTrouble.opening(folder.toString(), () -> begun ? LogKeys.ofLog(folder) : LogKeys.in(folder));
+        LogKeys keys =
+                LogTrouble.opening(folder.toString(), () -> begun ? LogKeys.existing(folder) : LogKeys.in(folder));
         return LogTrouble.opening(
                 location.named(),
                 () -> Decisions.open(

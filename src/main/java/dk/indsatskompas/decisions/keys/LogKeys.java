@@ -7,7 +7,6 @@ import dk.indsatskompas.process.SecretFile.ExposedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,21 +17,8 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static final String MASTER = "master.key";
     private static final String SIGNING = "signing.key";
 
-    /** The keys of a folder, which must be there; {@link UncheckedIOException} or {@link ExposedFile} when not. */
+    /** The keys in a folder; {@link MissingKey}, or {@link ExposedFile} or {@link UncheckedIOException} when one cannot be used. */
     public static LogKeys existing(Path folder) {
-        try {
-            return new LogKeys(
-                    MasterKey.of(SecretFile.read(folder.resolve(MASTER))),
-                    SigningKey.of(SecretFile.read(folder.resolve(SIGNING))));
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("There is no such key file: " + e.getFile(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The keys cannot be read in " + folder, e);
-        }
-    }
-
-    /** The keys of a log that is there; {@link MissingKey} when one is not there. */
-    public static LogKeys ofLog(Path folder) {
         String missing = Stream.of(MASTER, SIGNING)
                 .map(folder::resolve)
                 .filter(file -> !Files.exists(file))
@@ -41,12 +27,18 @@ public record LogKeys(MasterKey master, SigningKey signing) {
         if (!missing.isEmpty()) {
             throw new MissingKey(missing);
         }
-        return existing(folder);
+        try {
+            return new LogKeys(
+                    MasterKey.of(SecretFile.read(folder.resolve(MASTER))),
+                    SigningKey.of(SecretFile.read(folder.resolve(SIGNING))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys cannot be read in " + folder, e);
+        }
     }
 
     /** The keys of the log in a file, which is only read, and so is all beside it; made when there is no log yet. */
     public static LogKeys beside(Path log, Path folder) {
-        return isLog(log) ? ofLog(folder) : in(folder);
+        return isLog(log) ? existing(folder) : in(folder);
     }
 
     /** Whether a log was begun in a file. */

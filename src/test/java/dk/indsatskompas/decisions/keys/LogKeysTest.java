@@ -12,7 +12,6 @@ import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.process.SecretFile.ExposedFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +49,13 @@ class LogKeysTest {
     @Test
     void readsNoKeysWhereNoneAre() throws IOException {
         assertThatThrownBy(() -> LogKeys.existing(folder.resolve("none")))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(MissingKey.class)
                 .hasMessageContaining("none");
         assertThat(folder).isEmptyDirectory();
         LogKeys.in(folder);
         Files.delete(folder.resolve("signing.key"));
         assertThatThrownBy(() -> LogKeys.existing(folder))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(MissingKey.class)
                 .hasMessageContaining("signing.key");
     }
 
