@@ -51,8 +51,7 @@ public final class BackupCommand implements Callable<Integer> {
             throw Obstacle.BACKUP_UNWRITABLE.cannot(copy);
         }
         Store store = Store.asItIs(new ReadOnlySqliteFile(copy));
-        LogHead head =
-                store.reading(() -> store.tables().head().survey().stored().head());
+        LogHead head = store.reading(tables -> tables.head().survey().stored().head());
         Text copied = Text.format(
                 "%s har loggen til og med post %d, roden %s, uden nøglerne. Gem endepunktet sammen med den.",
                 "%s has the log up to entry %d, root %s, without the keys. Keep that head with it.",

@@ -84,13 +84,14 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private CheckedProof checked(EntryProof proved) {
-        return CheckedProof.of(proved.head(), proved.statement().text(), proved.wrong(log(proved.head())));
+        LogHead leadsTo = LogHead.of(proved.checkpoint());
+        return CheckedProof.of(leadsTo, proved.statement().text(), proved.wrong(log(leadsTo)));
     }
 
     /** Two heads of one size need no proof, and none shows that a log has grown to fewer entries. */
     private CheckedProof grown(LogHead kept, Path file) {
         GrowthProof grown = read(file, VerifyCommand::growth, Obstacle.NO_HEAD);
-        LogHead later = grown.head();
+        LogHead later = LogHead.of(grown.checkpoint());
         if (grown.earlier() != kept.size() && later.size() > kept.size()) {
             throw Obstacle.OTHER_SIZE.cannot(file, kept.size());
         }

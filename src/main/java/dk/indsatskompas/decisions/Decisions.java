@@ -23,6 +23,7 @@ import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.SearchQuery;
 import dk.indsatskompas.decisions.search.SearchTerm;
 import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.decisions.store.Store.LogTables;
 import dk.indsatskompas.process.BackgroundThread;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.time.Duration;
@@ -81,7 +82,7 @@ public final class Decisions implements AutoCloseable {
     /** For those who only read: nothing is made or brought up to date, and what is to be written is refused. */
     public static Decisions reading(DataSource source, LogSettings setup) {
         Store store = Store.asItIs(source);
-        Decisions decisions = store.reading(() -> new Decisions(store.checked(setup.keys()), setup));
+        Decisions decisions = store.reading(tables -> new Decisions(store.checked(setup.keys()), setup));
         decisions.writer.close();
         return decisions;
     }
@@ -89,7 +90,7 @@ public final class Decisions implements AutoCloseable {
     /** Whether a log was begun in a database. It is only read. */
     public static boolean isIn(DataSource source) {
         Store store = Store.asItIs(source);
-        return store.reading(() -> store.tables().head().isBegun());
+        return store.reading(tables -> tables.head().isBegun());
     }
 
     public static UUID newId() {
@@ -105,16 +106,16 @@ public final class Decisions implements AutoCloseable {
     }
 
     public Optional<Folder> rulebook(String fingerprint) {
-        return store.reading(() -> store.tables().rulebooks().find(fingerprint));
+        return store.reading(tables -> tables.rulebooks().find(fingerprint));
     }
 
     public boolean keeps(String fingerprint) {
-        return store.reading(() -> store.tables().rulebooks().has(fingerprint));
+        return store.reading(tables -> tables.rulebooks().has(fingerprint));
     }
 
     /** The steps of rulebooks into force and back that were recorded behind an entry, oldest first. */
     public List<RecordedStep> stepsAfter(long sequence) {
-        return store.reading(() -> store.tables().rulebooks().stepsAfter(sequence));
+        return store.reading(tables -> tables.rulebooks().stepsAfter(sequence));
     }
 
     /** Records a step, unless one came behind the last that is known: of two replicas at once, one succeeds. */
@@ -125,12 +126,12 @@ public final class Decisions implements AutoCloseable {
 
     /** All rulebooks that were kept, oldest first. */
     public List<KeptRulebook> rulebooks() {
-        return store.reading(() -> store.tables().rulebooks().all());
+        return store.reading(tables -> tables.rulebooks().all());
     }
 
     /** What the same request was answered before, as its key says; {@link RefusedByLog} for another request. */
     public Optional<Receipt> earlier(String caller, IdempotencyKey key) {
-        return store.reading(() -> reader().earlier(master().keyHash(caller, key.key()), key));
+        return store.reading(tables -> reader(tables).earlier(master().keyHash(caller, key.key()), key));
     }
 
     /**
@@ -153,7 +154,7 @@ public final class Decisions implements AutoCloseable {
     /** An answer made ready for {@link #recordAll}, which costs some time; nothing is recorded yet. */
     public RecordDecision prepare(RecordedRequest asked, RecordedAnswer answered) {
         PayloadDictionary dictionary =
-                store.reading(() -> store.tables().rulebooks().dictionary(answered.rulebook()));
+                store.reading(tables -> tables.rulebooks().dictionary(answered.rulebook()));
         return new RecordDecision(asked, answered, setup.versions(), dictionary);
     }
 
@@ -193,21 +194,21 @@ public final class Decisions implements AutoCloseable {
     }
 
     public Optional<RecordedEntry> find(UUID id) {
-        return store.reading(() -> reader().find(id));
+        return store.reading(tables -> reader(tables).find(id));
     }
 
     public List<RecordedEntry> feedbackOn(UUID decision) {
-        return store.reading(() -> reader().about(decision));
+        return store.reading(tables -> reader(tables).about(decision));
     }
 
     /** The feedback given from one instant to before another, counted; null is the beginning, or the end. */
     public FeedbackTotals feedbackTotals(@Nullable Instant from, @Nullable Instant to) {
-        return store.atOneMoment(() -> store.tables().feedback().totals(from, to));
+        return store.atOneMoment(tables -> tables.feedback().totals(from, to));
     }
 
     /** Decisions, newest first: so many, from behind the {@link DecisionSearch.FoundPage#next} of the page before. */
     public DecisionSearch.FoundPage search(DecisionSearch search, @Nullable Long cursor, int limit) {
-        return store.reading(() -> new SearchQuery(store, master(), search).page(cursor, limit));
+        return store.reading(tables -> new SearchQuery(store, master(), search).page(cursor, limit));
     }
 
     /** All decisions found, newest first. They are read page by page while the stream is. */
@@ -221,29 +222,25 @@ public final class Decisions implements AutoCloseable {
 
     /** Whether any decision ever had this word. */
     public boolean has(SearchTerm term) {
-        return store.reading(() -> store.tables().terms().find(term).isPresent());
+        return store.reading(tables -> tables.terms().find(term).isPresent());
     }
 
     /** In how many decisions a rule fired, or one that rested on a finding, counted in the index. */
     public FindingUsage usage(SearchTerm term) {
-        SearchQuery newest = new SearchQuery(store, master(), new DecisionSearch(null, null, null, List.of(term)));
-        return store.reading(() -> newest.page(null, 1).decisions().stream()
+        return search(new DecisionSearch(null, null, null, List.of(term)), null, 1).decisions().stream()
                 .findFirst()
-                .map(last -> new FindingUsage(counted(term), last.time()))
-                .orElse(FindingUsage.NEVER));
+                .map(newest -> new FindingUsage(counted(term), newest.time()))
+                .orElse(FindingUsage.NEVER);
     }
 
     private long counted(SearchTerm term) {
-        long all = store.tables()
-                .terms()
-                .find(term)
-                .map(store.tables().postings()::count)
-                .orElse(0L);
+        long all = store.reading(tables ->
+                tables.terms().find(term).map(tables.postings()::count).orElse(0L));
         return Math.min(all, FindingUsage.COUNTED);
     }
 
     public LogHead head() {
-        return store.reading(() -> store.tables().head().read());
+        return store.reading(tables -> tables.head().read());
     }
 
     /** What is proved of this log to others. */
@@ -340,8 +337,8 @@ public final class Decisions implements AutoCloseable {
         kept.add(fingerprint);
     }
 
-    private EntryReader reader() {
-        return new EntryReader(store.tables(), master());
+    private EntryReader reader(LogTables tables) {
+        return new EntryReader(tables, master());
     }
 
     private MasterKey master() {

@@ -72,7 +72,7 @@ class ProofsOverHttpTest extends WebTest {
         GrowthProof grown = GrowthProof.parse(answer);
         assertThat(grown.toString()).isEqualTo(answer);
         assertThat(grown.wrong(kept, key())).isEmpty();
-        assertThat(grown.head().size()).isEqualTo(kept.size() + 1);
+        assertThat(LogHead.of(grown.checkpoint()).size()).isEqualTo(kept.size() + 1);
         assertThat(kept.origin()).isEqualTo(ORIGIN);
         for (String from : new String[] {"", "-1", "x", "900000", "1&from=2"}) {
             Problems.problem(server().get("/v1/log/consistency?from=" + from), 400);

@@ -21,8 +21,8 @@ public final class MasterKey {
 
     private MasterKey(byte[] secret) {
         this.secret = secret;
-        this.wrapping = AesGcm.key(hmac(secret, "citizen keys"));
-        this.hashing = hmac(secret, "look-up");
+        this.wrapping = AesGcm.key(mac(secret).doFinal("citizen keys".getBytes(UTF_8)));
+        this.hashing = mac(secret).doFinal("look-up".getBytes(UTF_8));
     }
 
     static MasterKey create() {
@@ -81,10 +81,6 @@ public final class MasterKey {
 
     public SecretKey unwrap(byte[] wrapped, UUID citizen) throws CannotDecrypt {
         return AesGcm.key(AesGcm.open(wrapping, wrapped, citizen.toString()));
-    }
-
-    private static byte[] hmac(byte[] key, String label) {
-        return mac(key).doFinal(label.getBytes(UTF_8));
     }
 
     private static Mac mac(byte[] key) {

@@ -2,7 +2,6 @@ package dk.indsatskompas.decisions.log;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.StoreUnavailable;
-import dk.indsatskompas.decisions.store.RulebookTable;
 import dk.indsatskompas.decisions.store.Store;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +25,8 @@ public record DictionaryMaking(Store store, LogWriter writer, Set<String> begun)
 
     /** What another replica made meanwhile stays. When the store is gone, the next answer tries again. */
     private void keep(String rulebook, Supplier<ImmutableBytes> dictionary) {
-        RulebookTable rulebooks = store.tables().rulebooks();
         try {
-            if (store.reading(() -> rulebooks.dictionary(rulebook)) == PayloadDictionary.NONE) {
+            if (store.reading(tables -> tables.rulebooks().dictionary(rulebook)) == PayloadDictionary.NONE) {
                 ImmutableBytes made = dictionary.get();
                 writer.write(ledger -> ledger.keepDictionary(rulebook, made));
             }

@@ -30,14 +30,9 @@ public record EntryProof(ImmutableBytes statement, long index, List<ImmutableByt
                 lines.checkpoint());
     }
 
-    /** The head that it leads to; {@link IllegalArgumentException} when its checkpoint is none. */
-    public LogHead head() {
-        return LogHead.of(checkpoint);
-    }
-
     /** What is wrong with it, if anything is. */
     public Optional<FailureReason> wrong(NoteVerifier log) {
-        LogHead head = head();
+        LogHead head = LogHead.of(checkpoint);
         if (!head.origin().equals(log.name()) || !log.verifies(checkpoint)) {
             return Optional.of(FailureReason.HEAD_NOT_OURS);
         }

@@ -18,14 +18,9 @@ public record GrowthProof(long earlier, List<ImmutableBytes> path, SignedNote ch
         return new GrowthProof(ProofLines.number(lines.said().get(0), "old"), lines.path(), lines.checkpoint());
     }
 
-    /** The head that it leads to; {@link IllegalArgumentException} when its checkpoint is none. */
-    public LogHead head() {
-        return LogHead.of(checkpoint);
-    }
-
     /** What is wrong with it as the proof from a head of its earlier size, if anything is. */
     public Optional<FailureReason> wrong(LogHead kept, NoteVerifier log) {
-        LogHead head = head();
+        LogHead head = LogHead.of(checkpoint);
         if (!head.origin().equals(log.name()) || !log.verifies(checkpoint)) {
             return Optional.of(FailureReason.HEAD_NOT_OURS);
         }

@@ -4,14 +4,13 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
 import dk.indsatskompas.decisions.store.Store;
-import dk.indsatskompas.decisions.store.TreeTable;
 import java.util.Optional;
 
 /** Makes proofs of an open log, each from a few rows of its tree, which only ever grows. */
 public record LogProofs(Store store) {
     /** The newest head, with what witnesses have signed of it. */
     public SignedNote head() {
-        SignedNote head = store.reading(() -> store.tables().head().read()).note();
+        SignedNote head = store.reading(tables -> tables.head().read()).note();
         return cosigned()
                 .filter(note -> note.text().equals(head.text()))
                 .map(head::with)
@@ -20,7 +19,7 @@ public record LogProofs(Store store) {
 
     /** The newest head that a witness has signed. */
     public Optional<SignedNote> cosigned() {
-        return store.reading(tree()::newestCosigned);
+        return store.reading(tables -> tables.tree().newestCosigned());
     }
 
     /** That an entry is under a checkpoint; empty when it came later. */
@@ -32,7 +31,7 @@ public record LogProofs(Store store) {
                 : Optional.of(new EntryProof(
                         ImmutableBytes.handedOver(entry.canonical()),
                         index,
-                        store.reading(() -> tree().ofSize(size).inclusion(index)),
+                        store.reading(tables -> tables.tree().ofSize(size).inclusion(index)),
                         checkpoint));
     }
 
@@ -40,10 +39,7 @@ public record LogProofs(Store store) {
     public GrowthProof since(long earlier) {
         SignedNote head = head();
         long size = LogHead.of(head).size();
-        return new GrowthProof(earlier, store.reading(() -> tree().ofSize(size).consistency(earlier)), head);
-    }
-
-    private TreeTable tree() {
-        return store.tables().tree();
+        return new GrowthProof(
+                earlier, store.reading(tables -> tables.tree().ofSize(size).consistency(earlier)), head);
     }
 }

@@ -23,6 +23,7 @@ import dk.indsatskompas.decisions.proof.VerifierPage.StoredEntry;
 import dk.indsatskompas.decisions.search.IndexedDecision;
 import dk.indsatskompas.decisions.store.HeadTable.Survey;
 import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.decisions.store.Store.LogTables;
 import dk.indsatskompas.decisions.store.Timestamps;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +62,6 @@ public final class Verifier {
     private final @Nullable String origin;
     private final @Nullable MasterKey master;
     private final Set<String> rulebooks = new HashSet<>();
-    private final List<Tile> tiles = new ArrayList<>();
     private CompactRange tree = CompactRange.EMPTY;
     private @Nullable Wrong foundByMore;
 
@@ -87,8 +87,8 @@ public final class Verifier {
         Survey survey;
         List<LogHead> seen = new ArrayList<>();
         try {
-            survey = store.reading(() -> store.tables().head().survey());
-            store.reading(() -> store.tables().tree().cosigned()).forEach(note -> seen.add(LogHead.of(note)));
+            survey = store.reading(tables -> tables.head().survey());
+            store.reading(tables -> tables.tree().cosigned()).forEach(note -> seen.add(LogHead.of(note)));
         } catch (DamagedStore | IllegalArgumentException e) {
             return new Verification(0, null, new Wrong(0, FailureReason.HEAD_NOT_OURS), master != null);
         }
@@ -149,8 +149,9 @@ public final class Verifier {
             if (check.foundByMore() && foundByMore == null) {
                 foundByMore = new Wrong(row.sequence(), FailureReason.INDEX_WRONG);
             }
-            tree = tree.plus(row.entry().hash(), tiles::add);
-            Optional<Wrong> wrong = tiles().or(() -> sawThis(seen));
+            List<Tile> full = new ArrayList<>();
+            tree = tree.plus(row.entry().hash(), full::add);
+            Optional<Wrong> wrong = areKept(full).or(() -> sawThis(seen));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -159,10 +160,9 @@ public final class Verifier {
     }
 
     /** That the tiles which end with this entry are those that are kept. */
-    private Optional<Wrong> tiles() {
-        boolean kept = tiles.stream()
-                .allMatch(tile -> store.reading(() -> store.tables().tree().has(tile)));
-        tiles.clear();
+    private Optional<Wrong> areKept(List<Tile> full) {
+        boolean kept = full.stream()
+                .allMatch(tile -> store.reading(tables -> tables.tree().has(tile)));
         return FailureReason.TREE_WRONG.unless(kept, tree.size());
     }
 
@@ -205,9 +205,9 @@ public final class Verifier {
     }
 
     /** Others may write meanwhile, so it is held against what there is now. */
-    private boolean hasOrphans() {
+    private boolean hasOrphans(LogTables tables) {
         long last = store.sql().sql(LAST).query(Long.class).single();
-        return !store.tables().postings().isBounded(last) || ORPHANS.stream().anyMatch(this::hasAny);
+        return !tables.postings().isBounded(last) || ORPHANS.stream().anyMatch(this::hasAny);
     }
 
     private boolean hasAny(String rows) {
@@ -272,8 +272,7 @@ public final class Verifier {
         /** That the entry names exactly those citizens who name it. */
         private Optional<FailureReason> destroyed(StoredEntry row) throws CannotDecrypt {
             SortedSet<UUID> listed = CitizenKeyTable.listed(row.whole().payload());
-            SortedSet<UUID> found =
-                    store.reading(() -> store.tables().citizens().destroyedBy(row.sequence()));
+            SortedSet<UUID> found = store.reading(tables -> tables.citizens().destroyedBy(row.sequence()));
             return FailureReason.ERASURE_UNDONE
                     .unless(found.containsAll(listed))
                     .or(() -> FailureReason.KEY_LOST.unless(listed.containsAll(found)));
@@ -282,7 +281,7 @@ public final class Verifier {
         private Optional<FailureReason> kept(Entry entry) {
             String fingerprint = String.valueOf(entry.origin().rulebook());
             return FailureReason.RULEBOOK_WRONG.unless(
-                    store.reading(() -> store.tables().rulebooks().isWhole(fingerprint)));
+                    store.reading(tables -> tables.rulebooks().isWhole(fingerprint)));
         }
 
         private Optional<FailureReason> bare(StoredEntry row) {

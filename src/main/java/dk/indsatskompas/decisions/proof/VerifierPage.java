@@ -115,7 +115,7 @@ record VerifierPage(
         }
 
         private CompletableFuture<VerifierPage> begin(long after) {
-            return CompletableFuture.supplyAsync(() -> store.atOneMoment(() -> read(store, rulebooks, after)));
+            return CompletableFuture.supplyAsync(() -> store.atOneMoment(tables -> read(tables, rulebooks, after)));
         }
 
         /** Waits for what was read ahead, so that the connection is free again. */
@@ -125,15 +125,18 @@ record VerifierPage(
         }
     }
 
-    private static VerifierPage read(Store store, RulebookTable rulebooks, long after) {
-        List<StoredEntry> rows =
-                store.sql().sql(SELECT).param(after).query(VerifierPage::row).list();
+    private static VerifierPage read(LogTables tables, RulebookTable rulebooks, long after) {
+        List<StoredEntry> rows = tables.entries()
+                .sql()
+                .sql(SELECT)
+                .param(after)
+                .query(VerifierPage::row)
+                .list();
         if (rows.isEmpty()) {
             return new VerifierPage(rows, Map.of(), Map.of(), Map.of(), Map.of(), rulebooks);
         }
         long from = Math.max(after + 1, rows.get(0).sequence());
         long to = rows.get(rows.size() - 1).sequence();
-        LogTables tables = store.tables();
         return new VerifierPage(
                 rows,
                 tables.postings().between(from, to),

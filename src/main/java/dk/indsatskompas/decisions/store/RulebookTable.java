@@ -69,10 +69,9 @@ public record RulebookTable(
      */
     public PayloadDictionary dictionary(String fingerprint) {
         PayloadDictionary known = dictionaries.getIfPresent(fingerprint);
-        return known == null ? readDictionary(fingerprint) : known;
-    }
-
-    private PayloadDictionary readDictionary(String fingerprint) {
+        if (known != null) {
+            return known;
+        }
         Optional<PayloadDictionary> made = sql.sql(
                         "select dictionary from rulebooks where fingerprint = ? and dictionary is not null")
                 .param(fingerprint)

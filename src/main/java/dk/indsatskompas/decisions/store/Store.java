@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -112,13 +111,13 @@ public final class Store {
         });
     }
 
-    public <T> T atOneMoment(Supplier<T> reading) {
-        return reading(() -> snapshot.execute(status -> reading.get()));
+    public <T> T atOneMoment(Function<LogTables, T> reading) {
+        return reading(all -> snapshot.execute(status -> reading.apply(all)));
     }
 
-    public <T> T reading(Supplier<T> reading) {
+    public <T> T reading(Function<LogTables, T> reading) {
         try {
-            return reading.get();
+            return reading.apply(tables);
         } catch (DataAccessException | TransactionException e) {
             throw new StoreUnavailable(e);
         }
