@@ -6,12 +6,12 @@ import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.LogSettings.WaitLimits;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.search.DecisionSearch;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.store.PostgresServer;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.SecretFile.MissingFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ public final class LogOptions {
             return LogKeys.existing(folder);
         } catch (ExposedFile e) {
             throw CannotOpen.of(e);
-        } catch (MissingKey | UncheckedIOException e) {
+        } catch (MissingFile | UncheckedIOException e) {
             throw Obstacle.NO_KEYS.cannot(folder);
         } catch (IllegalArgumentException e) {
             throw Obstacle.BAD_KEYS.cannot(folder);

@@ -12,9 +12,9 @@ import dk.indsatskompas.bulk.LineError;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.LogSettings;
 import dk.indsatskompas.decisions.keys.LogKeys;
-import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.SecretFile.MissingFile;
 import dk.indsatskompas.publishing.BuiltInRules;
 import dk.indsatskompas.rulebook.Rulebook;
 import dk.indsatskompas.rulebook.folder.Folder;
@@ -114,7 +114,7 @@ public final class RecommendCommand implements Callable<Integer> {
     private static LogKeys keys(Path folder) {
         try {
             return LogKeys.beside(folder.resolve("decisions.db"), folder.resolve("keys"));
-        } catch (MissingKey e) {
+        } catch (MissingFile e) {
             throw Obstacle.KEY_MISSING.cannot(e.place());
         } catch (ExposedFile e) {
             throw CannotOpen.of(e);

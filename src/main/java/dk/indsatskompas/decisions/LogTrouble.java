@@ -1,9 +1,10 @@
 package dk.indsatskompas.decisions;
 
 import dk.indsatskompas.decisions.Decisions.OtherOrigin;
-import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.store.Store.OlderStore;
 import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.SecretFile.MissingFile;
+import dk.indsatskompas.process.SecretFile.UnusableSecret;
 import dk.indsatskompas.process.StartFailure;
 import dk.indsatskompas.vocabulary.Text;
 import dk.indsatskompas.vocabulary.Texts;
@@ -23,7 +24,7 @@ import org.sqlite.SQLiteException;
 public enum LogTrouble {
     OTHER_KEYS(DamagedStore.class),
     BROKEN_KEY(IllegalArgumentException.class),
-    MISSING_KEY(MissingKey.class),
+    MISSING_KEY(MissingFile.class),
     EXPOSED_KEY(ExposedFile.class),
     OLDER_STORE(OlderStore.class),
     /** Before the type that this one is a kind of. */
@@ -63,9 +64,7 @@ public enum LogTrouble {
     static <T> T opening(String place, Supplier<T> opening) {
         try {
             return opening.get();
-        } catch (MissingKey e) {
-            throw failure(e.place(), e);
-        } catch (ExposedFile e) {
+        } catch (UnusableSecret e) {
             throw failure(e.place(), e);
         } catch (RuntimeException e) {
             throw failure(place, e);

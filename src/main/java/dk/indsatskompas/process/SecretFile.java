@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that only its owner may read: it is whole or not there, and on the disk once it was written. */
@@ -40,6 +42,17 @@ public final class SecretFile {
             }
         }
         return Files.readString(file);
+    }
+
+    /** Sees to it that all of them are there; {@link MissingFile} when not. */
+    public static void require(Path... files) {
+        String missing = Stream.of(files)
+                .filter(file -> !Files.exists(file))
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new MissingFile(missing);
+        }
     }
 
     /** Makes a folder that only its owner may enter, and those that it lies in; nothing is changed of what is there. */
@@ -99,28 +112,46 @@ public final class SecretFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** A secret file that others than its owner can read or write. It is not taken: whoever could, may have. */
-    public static final class ExposedFile extends RuntimeException {
+    /** A secret that cannot be used, and where it is, or should be. */
+    public abstract static sealed class UnusableSecret extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String place;
 
-        ExposedFile(Path place) {
-            super(place + " is open to others than its owner");
-            this.place = place.toString();
+        private UnusableSecret(String place, String trouble) {
+            super(place + trouble);
+            this.place = place;
         }
 
-        public String place() {
+        public final String place() {
             return place;
+        }
+    }
+
+    /** Secret files that must be there, and are not. Others would not open what was locked with these. */
+    public static final class MissingFile extends UnusableSecret {
+        private static final long serialVersionUID = 1L;
+
+        MissingFile(String places) {
+            super(places, " missing");
+        }
+    }
+
+    /** A secret file that others than its owner can read or write. It is not taken: whoever could, may have. */
+    public static final class ExposedFile extends UnusableSecret {
+        private static final long serialVersionUID = 1L;
+
+        ExposedFile(Path place) {
+            super(place.toString(), " is open to others than its owner");
         }
 
         public Text found() {
-            return FOUND.filled(place);
+            return FOUND.filled(place());
         }
 
         /** What helps, as far as nobody has read it meanwhile. */
         public Text cure() {
-            return CURE.filled(place);
+            return CURE.filled(place());
         }
 
         private static final Text FOUND =

@@ -3,34 +3,28 @@ package dk.indsatskompas.decisions.keys;
 import dk.indsatskompas.decisions.Decisions;
 import dk.indsatskompas.decisions.store.SqliteFile.ReadOnlySqliteFile;
 import dk.indsatskompas.process.SecretFile;
-import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.SecretFile.UnusableSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
 public record LogKeys(MasterKey master, SigningKey signing) {
     private static final String MASTER = "master.key";
     private static final String SIGNING = "signing.key";
 
-    /** The keys in a folder; {@link MissingKey}, or {@link ExposedFile} or {@link UncheckedIOException} when one cannot be used. */
+    /**
+     * The keys in a folder; {@link UnusableSecret} or {@link UncheckedIOException} when one is missing or cannot be read. New
+     * ones would make a log that is there unreadable, and nothing more provable.
+     */
     public static LogKeys existing(Path folder) {
-        String missing = Stream.of(MASTER, SIGNING)
-                .map(folder::resolve)
-                .filter(file -> !Files.exists(file))
-                .map(Path::toString)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw new MissingKey(missing);
-        }
+        Path master = folder.resolve(MASTER);
+        Path signing = folder.resolve(SIGNING);
+        SecretFile.require(master, signing);
         try {
-            return new LogKeys(
-                    MasterKey.of(SecretFile.read(folder.resolve(MASTER))),
-                    SigningKey.of(SecretFile.read(folder.resolve(SIGNING))));
+            return new LogKeys(MasterKey.of(SecretFile.read(master)), SigningKey.of(SecretFile.read(signing)));
         } catch (IOException e) {
             throw new UncheckedIOException("The keys cannot be read in " + folder, e);
         }
@@ -61,22 +55,6 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     private static void make(Path file, Supplier<String> fresh) throws IOException {
         if (!Files.exists(file)) {
             SecretFile.create(file, fresh.get());
-        }
-    }
-
-    /** A log is there, and keys that it was written with are not. New ones would make it unreadable, and nothing more provable. */
-    public static final class MissingKey extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String place;
-
-        MissingKey(String place) {
-            super(place + " missing beside a log");
-            this.place = place;
-        }
-
-        public String place() {
-            return place;
         }
     }
 }

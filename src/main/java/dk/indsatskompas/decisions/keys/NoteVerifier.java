@@ -9,12 +9,10 @@ import dk.indsatskompas.decisions.proof.SignedNote.NoteSignature;
 import dk.indsatskompas.rulebook.folder.Folder;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,22 +78,15 @@ public record NoteVerifier(String name, Signer signer, VerifyingKey key) {
         ByteBuffer bytes = bytes(line).position(ID);
         String signed = text;
         if (signer == Signer.WITNESS) {
-            if (time(line).filter(time -> time.getEpochSecond() >= 0).isEmpty()) {
+            long seenAt = bytes.remaining() < Long.BYTES ? -1 : bytes.getLong();
+            if (seenAt < 0) {
                 return false;
             }
-            signed = "cosignature/v1\ntime " + bytes.getLong() + "\n" + text;
+            signed = "cosignature/v1\ntime " + seenAt + "\n" + text;
         }
         byte[] signature = new byte[bytes.remaining()];
         bytes.get(signature);
         return key.verifies(signed.getBytes(UTF_8), signature);
-    }
-
-    /** When a witness says that it saw the checkpoint; empty when its line is too short. */
-    public static Optional<Instant> time(NoteSignature line) {
-        ByteBuffer bytes = bytes(line);
-        return bytes.remaining() < ID + Long.BYTES
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochSecond(bytes.getLong(ID)));
     }
 
     private static ByteBuffer bytes(NoteSignature line) {

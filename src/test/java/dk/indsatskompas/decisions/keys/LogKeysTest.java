@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.LogHead;
-import dk.indsatskompas.decisions.keys.LogKeys.MissingKey;
 import dk.indsatskompas.decisions.keys.SigningKey.VerifyingKey;
 import dk.indsatskompas.decisions.proof.TreeHash;
 import dk.indsatskompas.decisions.store.SqliteFile;
 import dk.indsatskompas.decisions.store.Store;
 import dk.indsatskompas.process.SecretFile.ExposedFile;
+import dk.indsatskompas.process.SecretFile.MissingFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,13 +49,13 @@ class LogKeysTest {
     @Test
     void readsNoKeysWhereNoneAre() throws IOException {
         assertThatThrownBy(() -> LogKeys.existing(folder.resolve("none")))
-                .isInstanceOf(MissingKey.class)
+                .isInstanceOf(MissingFile.class)
                 .hasMessageContaining("none");
         assertThat(folder).isEmptyDirectory();
         LogKeys.in(folder);
         Files.delete(folder.resolve("signing.key"));
         assertThatThrownBy(() -> LogKeys.existing(folder))
-                .isInstanceOf(MissingKey.class)
+                .isInstanceOf(MissingFile.class)
                 .hasMessageContaining("signing.key");
     }
 
@@ -144,7 +144,7 @@ class LogKeysTest {
             }
             assertThatThrownBy(() -> LogKeys.beside(log, keys))
                     .isInstanceOfSatisfying(
-                            MissingKey.class,
+                            MissingFile.class,
                             e -> assertThat(e.place().split(", "))
                                     .containsExactlyElementsOf(missing.stream()
                                             .map(one -> keys.resolve(one).toString())
