@@ -23,10 +23,8 @@ public record LogSettings(
         private static final int DIGITS = 16;
 
         String origin(LogKeys keys) {
-            return origin == null
-                    ? "indsatskompas/"
-                            + keys.signing().publicHalf().fingerprint().substring(0, DIGITS)
-                    : origin;
+            String fingerprint = keys.signing().publicHalf().fingerprint();
+            return origin == null ? "indsatskompas/" + fingerprint.substring(0, DIGITS) : origin;
         }
     }
 

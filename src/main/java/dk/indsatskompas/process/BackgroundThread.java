@@ -37,6 +37,13 @@ public final class BackgroundThread implements AutoCloseable {
         DEAD
     }
 
+    /** Does something once beside everything else; when the process ends, it may be left undone. */
+    public static void once(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     public void begin() {
         begunAt = System.nanoTime();
         thread.start();

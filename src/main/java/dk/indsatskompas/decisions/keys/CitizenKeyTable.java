@@ -8,9 +8,10 @@ import dk.indsatskompas.decisions.store.EntryTable.Sealed;
 import dk.indsatskompas.decisions.store.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,8 +29,8 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
             "delete from feedback where entry in " + SAID,
             "update idempotency_keys set body_hash = null where entry in " + SAID);
 
-    public Optional<CitizenKey> byLookup(String lookup, String period, MasterKey master) {
-        return find(master, "lookup = ? and period = ?", Ids.hash(lookup), period);
+    public Optional<CitizenKey> ofMonth(CitizenMonth citizen, MasterKey master) {
+        return find(master, "lookup = ? and period = ?", Ids.hash(citizen.lookup()), citizen.period());
     }
 
     public Optional<CitizenKey> byId(UUID id, MasterKey master) {
@@ -37,7 +38,7 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     }
 
     private Optional<CitizenKey> find(MasterKey master, String condition, Object... values) {
-        return sql.sql("select id, period, lookup, wrapped_key from citizens where " + condition)
+        return sql.sql("select id, wrapped_key from citizens where " + condition)
                 .params(values)
                 .query((row, number) -> citizen(row, master))
                 .optional();
@@ -57,15 +58,14 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
         return ids("wrapped_key is not null and period < ? order by period limit " + limit, period);
     }
 
-    public void insert(Collection<CitizenKey> citizens, MasterKey master) {
-        List<Object[]> rows = citizens.stream()
-                .map(citizen -> new Object[] {
-                    Ids.bytes(citizen.id()),
-                    citizen.period(),
-                    Ids.hash(citizen.lookup()),
-                    master.wrap(citizen.key().getEncoded(), citizen.id())
-                })
-                .toList();
+    public void insert(Map<CitizenMonth, CitizenKey> created, MasterKey master) {
+        List<Object[]> rows = new ArrayList<>();
+        created.forEach((citizen, key) -> rows.add(new Object[] {
+            Ids.bytes(key.id()),
+            citizen.period(),
+            Ids.hash(citizen.lookup()),
+            master.wrap(key.key().getEncoded(), key.id())
+        }));
         jdbc.batchUpdate("insert into citizens (id, period, lookup, wrapped_key) values (?, ?, ?, ?)", rows);
     }
 
@@ -109,23 +109,19 @@ public record CitizenKeyTable(JdbcTemplate jdbc, JdbcClient sql) {
     private static CitizenKey citizen(ResultSet row, MasterKey master) throws SQLException {
         UUID id = Ids.uuid(row.getBytes("id"));
         try {
-            return new CitizenKey(
-                    id,
-                    row.getString("period"),
-                    Objects.requireNonNull(Ids.hash(row.getBytes("lookup"))),
-                    master.unwrap(row.getBytes("wrapped_key"), id));
+            return new CitizenKey(id, master.unwrap(row.getBytes("wrapped_key"), id));
         } catch (CannotDecrypt e) {
             throw new DamagedStore("The key of citizen " + id + " does not open");
         }
     }
 
-    /**
-     * A citizen in one month such as {@code 2026-11}, the key of which still exists: the random id that its entries know
-     * her by, and the keyed hash of her reference, the same in all months.
-     */
-    public record CitizenKey(UUID id, String period, String lookup, SecretKey key) {
-        public static CitizenKey create(String lookup, String period) {
-            return new CitizenKey(UUID.randomUUID(), period, lookup, AesGcm.key(AesGcm.randomKey()));
+    /** A citizen in one month such as {@code 2026-11}, by the keyed hash of her reference, which is the same in all months. */
+    public record CitizenMonth(String lookup, String period) {}
+
+    /** What entries of a citizen in one month are encrypted with, as long as it exists, and the random id that they know her by. */
+    public record CitizenKey(UUID id, SecretKey key) {
+        public static CitizenKey create() {
+            return new CitizenKey(UUID.randomUUID(), AesGcm.key(AesGcm.randomKey()));
         }
 
         /** Encrypts for one entry, and so that it can be read with the one dictionary only that it was packed with. */

@@ -3,6 +3,7 @@ package dk.indsatskompas.decisions.log;
 import dk.indsatskompas.decisions.ImmutableBytes;
 import dk.indsatskompas.decisions.StoreUnavailable;
 import dk.indsatskompas.decisions.store.Store;
+import dk.indsatskompas.process.BackgroundThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ public record DictionaryMaking(Store store, LogWriter writer, Set<String> begun)
 
     public void make(String rulebook, Supplier<ImmutableBytes> dictionary) {
         if (begun.add(rulebook)) {
-            LogWriter.aside("decisions-dictionary", () -> keep(rulebook, dictionary));
+            BackgroundThread.once("decisions-dictionary", () -> keep(rulebook, dictionary));
         }
     }
 

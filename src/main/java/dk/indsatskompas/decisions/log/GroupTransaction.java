@@ -16,6 +16,7 @@ import dk.indsatskompas.decisions.Step;
 import dk.indsatskompas.decisions.keys.CannotDecrypt;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable;
 import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenKey;
+import dk.indsatskompas.decisions.keys.CitizenKeyTable.CitizenMonth;
 import dk.indsatskompas.decisions.keys.LogKeys;
 import dk.indsatskompas.decisions.keys.MasterKey;
 import dk.indsatskompas.decisions.proof.CompactRange;
@@ -81,7 +82,7 @@ public final class GroupTransaction {
     private final LogKeys keys;
     private LogHead head;
     private CompactRange edge;
-    private final Map<String, CitizenKey> created = new LinkedHashMap<>();
+    private final Map<CitizenMonth, CitizenKey> created = new LinkedHashMap<>();
     private final List<Sealed> entries = new ArrayList<>();
     private final List<Tile> tiles = new ArrayList<>();
     private final List<IndexedDecision> indexed = new ArrayList<>();
@@ -123,15 +124,10 @@ public final class GroupTransaction {
 
     /** The citizen with this reference in the month of this instant, made known if not known yet. */
     CitizenKey citizen(String citizenRef, Instant at) {
-        String lookup = master().lookup(citizenRef);
-        String period = Timestamps.month(at);
-        return Optional.ofNullable(created.get(period + lookup))
-                .or(() -> tables.citizens().byLookup(lookup, period, master()))
-                .orElseGet(() -> {
-                    CitizenKey citizen = CitizenKey.create(lookup, period);
-                    created.put(period + lookup, citizen);
-                    return citizen;
-                });
+        CitizenMonth citizen = new CitizenMonth(master().lookup(citizenRef), Timestamps.month(at));
+        return Optional.ofNullable(created.get(citizen))
+                .or(() -> tables.citizens().ofMonth(citizen, master()))
+                .orElseGet(() -> created.computeIfAbsent(citizen, fresh -> CitizenKey.create()));
     }
 
     private MasterKey master() {
@@ -295,7 +291,7 @@ public final class GroupTransaction {
 
     /** Writes what is in memory, so that the store can be asked for it. */
     void flush() {
-        tables.citizens().insert(created.values(), master());
+        tables.citizens().insert(created, master());
         tables.entries().insert(entries);
         tables.tree().insert(tiles);
         Stream.concat(indexed.stream().map(IndexedDecision::terms), saidOf.values().stream())

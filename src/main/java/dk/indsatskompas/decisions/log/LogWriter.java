@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +63,7 @@ public final class LogWriter implements AutoCloseable {
     /** The faster way to sign is fetched beside what is written meanwhile. */
     public void start() {
         thread.begin();
-        aside("decisions-hasten", this::hasten);
+        BackgroundThread.once("decisions-hasten", this::hasten);
     }
 
     public BackgroundThread thread() {
@@ -78,7 +77,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** Returns once the work is on the disk; {@link StoreUnavailable} when it is not, and may be tried again. */
     public <T> T write(LogCommand<T> work) {
-        PendingCommand<T> pending = new PendingCommand<>(work, queue);
+        PendingCommand<T> pending = new PendingCommand<>(work);
         if (closed || !queue.offer(pending)) {
             throw new StoreUnavailable(closed ? "The service stops" : "Too many requests wait for the store");
         }
@@ -181,12 +180,6 @@ public final class LogWriter implements AutoCloseable {
         group.forEach(PendingCommand::complete);
     }
 
-    static void aside(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     /** Without it, what is written is signed as before. */
     private void hasten() {
         try {
@@ -200,18 +193,16 @@ public final class LogWriter implements AutoCloseable {
      * Work that somebody waits for. Either the writer takes it from the queue or who waits does, to give it up, and never both:
      * so nothing is recorded of a request that was told that it is not.
      */
-    private static final class PendingCommand<T> {
+    private final class PendingCommand<T> {
         /** The store itself gives up earlier. This is for a disk that hangs; whether the work counts is not known then. */
         private static final Duration UNTIL_THE_STORE_GIVES_UP = Duration.ofSeconds(20);
 
         private final LogCommand<T> work;
-        private final Queue<PendingCommand<?>> queue;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private Runnable outcome = () -> {};
 
-        PendingCommand(LogCommand<T> work, Queue<PendingCommand<?>> queue) {
+        PendingCommand(LogCommand<T> work) {
             this.work = work;
-            this.queue = queue;
         }
 
         /** Does the work. What comes of it is not told before {@link #complete}. */

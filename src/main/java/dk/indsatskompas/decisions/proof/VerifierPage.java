@@ -219,7 +219,7 @@ record VerifierPage(
             UUID id = Objects.requireNonNull(row.entry().citizen());
             SecretKey key =
                     master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
-            return new CitizenKey(id, "", "", key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
+            return new CitizenKey(id, key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
         /**

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -155,27 +155,23 @@ public final class SqliteFile extends HikariDataSource {
      * file is made: while there is a write-ahead log, somebody has the file open and it is shared with them; while there is
      * none, nobody has, and it is read as a file that does not change, because SQLite would otherwise make a log and leave it.
      */
-    public static final class ReadOnlySqliteFile extends AbstractDataSource {
+    public static final class ReadOnlySqliteFile extends SQLiteDataSource {
         private final Path log;
         private final String address;
-        private final SQLiteConfig config = new SQLiteConfig();
 
         public ReadOnlySqliteFile(Path given) {
             Path file = given.toAbsolutePath();
             this.log = file.resolveSibling(file.getFileName() + "-wal");
             this.address = "jdbc:sqlite:" + file.toUri() + "?mode=ro";
-            config.setReadOnly(true);
-            config.setBusyTimeout(BUSY_MILLIS);
+            setReadOnly(true);
+            getConfig().setBusyTimeout(BUSY_MILLIS);
         }
 
         @Override
-        public Connection getConnection() throws SQLException {
-            return config.createConnection(Files.exists(log) ? address : address + "&immutable=1");
-        }
-
-        @Override
-        public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-            return getConnection();
+        public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            return JDBC.createConnection(
+                    Files.exists(log) ? address : address + "&immutable=1",
+                    getConfig().toProperties());
         }
     }
 }

@@ -44,6 +44,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private static final Duration CHECKED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration STORE_BACK_AFTER = Duration.ofSeconds(2);
 
     private final RepeatedWarning unrecorded = new RepeatedWarning(LOG, "requests could not be recorded or read");
     private final Counting counting;
@@ -110,7 +111,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         Class<?> cause = (e.getCause() == null ? e : e.getCause()).getClass();
         unrecorded.add(1, "%s %s %s".formatted(problem.instance(), e.getMessage(), cause.getName()));
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(StoreUnavailable.RETRY_AFTER.toSeconds()));
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(STORE_BACK_AFTER.toSeconds()));
         return problem.answer(headers);
     }
 

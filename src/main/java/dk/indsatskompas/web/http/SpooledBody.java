@@ -1,5 +1,6 @@
 package dk.indsatskompas.web.http;
 
+import dk.indsatskompas.process.BackgroundThread;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +48,7 @@ public final class SpooledBody extends InputStream {
         // Whoever has little patience must have taken something before it is at its end.
         Duration part = patience.dividedBy(4);
         this.stalled = patience.isZero() || part.compareTo(LONG) > 0 ? LONG : part;
-        Thread watch = new Thread(this::watch, "batch-spool");
-        watch.setDaemon(true);
-        watch.start();
+        BackgroundThread.once("batch-spool", this::watch);
     }
 
     /** The answer to this body, so that it is seen when it stalls. */
