@@ -51,9 +51,8 @@ class Retention {
     @Scheduled(fixedDelay = 20, timeUnit = TimeUnit.SECONDS, initialDelay = 20)
     void look() {
         Instant now = clock.instant();
-        if (!now.isBefore(next.toInstant())) {
-            boolean done = expire();
-            next = done ? night(now) : next;
+        if (!now.isBefore(next.toInstant()) && expire()) {
+            next = night(now);
         }
     }
 

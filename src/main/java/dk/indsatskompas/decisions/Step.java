@@ -22,8 +22,6 @@ public record Step(
         @JsonProperty(required = true) String changeLog,
         @Nullable JsonNode impact,
         @JsonProperty("idempotencyKey") @Nullable IdempotencyKey key) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** Who brings it: the watched folder by itself, or somebody. */
     public enum StepSource {
         FOLDER,
@@ -61,7 +59,7 @@ public record Step(
     /** Reads a payload, which must be exactly what a step is written as. */
     static Step read(ImmutableBytes payload) throws CannotDecrypt {
         try {
-            Step step = JSON.readValue(payload.toByteArray(), Step.class);
+            Step step = JsonMapper.shared().readValue(payload.toByteArray(), Step.class);
             if (step != null && step.payload().equals(payload)) {
                 return step;
             }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,11 @@ public final class SecretFile {
         Files.createFile(file, attributes(file, OWNER_ONLY));
     }
 
-    /** Writes one, which must not be there yet. */
-    public static void create(Path file, String content) throws IOException {
-        write(file, content);
+    /** Makes one, unless it is there. */
+    public static void make(Path file, Supplier<String> fresh) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, fresh.get());
+        }
     }
 
     /** Writes one, in one step in the place of the one that is there. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /** The two secrets of a store. Lose the master key and nothing can be read; lose the signing key and nothing proved. */
 public record LogKeys(MasterKey master, SigningKey signing) {
@@ -44,17 +43,11 @@ public record LogKeys(MasterKey master, SigningKey signing) {
     public static LogKeys in(Path folder) {
         try {
             SecretFile.folder(folder);
-            make(folder.resolve(MASTER), () -> MasterKey.create().base64());
-            make(folder.resolve(SIGNING), () -> SigningKey.create().pem());
+            SecretFile.make(folder.resolve(MASTER), () -> MasterKey.create().base64());
+            SecretFile.make(folder.resolve(SIGNING), () -> SigningKey.create().pem());
             return existing(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The keys cannot be made in " + folder, e);
-        }
-    }
-
-    private static void make(Path file, Supplier<String> fresh) throws IOException {
-        if (!Files.exists(file)) {
-            SecretFile.create(file, fresh.get());
         }
     }
 }

@@ -36,8 +36,6 @@ public record Payload(Map<String, ImmutableBytes> files) {
 
     private static final int USUAL_LENGTH = 32_768;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     public static Payload of(RecordedRequest asked, RecordedAnswer answered) {
         Map<String, ImmutableBytes> said = Map.of(
                 INPUT, asked.body(),
@@ -47,7 +45,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     static Payload of(String citizenRef, Feedback feedback, @Nullable IdempotencyKey key) {
-        ImmutableBytes said = ImmutableBytes.handedOver(JSON.writeValueAsBytes(feedback));
+        ImmutableBytes said = ImmutableBytes.handedOver(JsonMapper.shared().writeValueAsBytes(feedback));
         return of(citizenRef, SearchTerm.of(feedback), key, Map.of(FEEDBACK, said));
     }
 
@@ -110,10 +108,6 @@ public record Payload(Map<String, ImmutableBytes> files) {
         return read(CITIZEN_REF, ImmutableBytes::text);
     }
 
-    public ImmutableBytes input() throws CannotDecrypt {
-        return read(INPUT, input -> input);
-    }
-
     public Optional<IdempotencyKey> idempotencyKey() throws CannotDecrypt {
         return files.containsKey(KEY) ? Optional.of(read(KEY, key -> IdempotencyKey.of(key.text()))) : Optional.empty();
     }
@@ -129,7 +123,7 @@ public record Payload(Map<String, ImmutableBytes> files) {
     }
 
     public Feedback feedback() throws CannotDecrypt {
-        return read(FEEDBACK, feedback -> JSON.readValue(feedback.toByteArray(), Feedback.class));
+        return read(FEEDBACK, feedback -> JsonMapper.shared().readValue(feedback.toByteArray(), Feedback.class));
     }
 
     public EntryContent content() throws CannotDecrypt {
@@ -137,7 +131,8 @@ public record Payload(Map<String, ImmutableBytes> files) {
             return new EntryContent.GivenFeedback(citizenRef(), feedback());
         }
         ConditionOutcomes outcomes = read(OUTCOMES, text -> ConditionOutcomes.read(text.text()));
-        return new EntryContent.Decision(citizenRef(), input(), read(ANSWER, answer -> answer), outcomes);
+        return new EntryContent.Decision(
+                citizenRef(), read(INPUT, input -> input), read(ANSWER, answer -> answer), outcomes);
     }
 
     private <T> T read(String name, Function<ImmutableBytes, T> reading) throws CannotDecrypt {

@@ -31,7 +31,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Some entries that follow each other, with all that the store holds beside them at one moment. */
@@ -217,9 +216,9 @@ record VerifierPage(
         /** Opens an entry with the key of the citizen of a row. */
         private Payload open(StoredEntry row, Sealed sealed) throws CannotDecrypt {
             UUID id = Objects.requireNonNull(row.entry().citizen());
-            SecretKey key =
-                    master.unwrap(Objects.requireNonNull(row.citizen().key()).toByteArray(), id);
-            return new CitizenKey(id, key).open(sealed, page.rulebooks().dictionary(sealed.entry()));
+            byte[] wrapped = Objects.requireNonNull(row.citizen().key()).toByteArray();
+            CitizenKey key = new CitizenKey(id, master.unwrap(wrapped, id));
+            return key.open(sealed, page.rulebooks().dictionary(sealed.entry()));
         }
 
         /**

@@ -169,9 +169,8 @@ public final class SqliteFile extends HikariDataSource {
 
         @Override
         public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-            return JDBC.createConnection(
-                    Files.exists(log) ? address : address + "&immutable=1",
-                    getConfig().toProperties());
+            String url = Files.exists(log) ? address : address + "&immutable=1";
+            return JDBC.createConnection(url, getConfig().toProperties());
         }
     }
 }
