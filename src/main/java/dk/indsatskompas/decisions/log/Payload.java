@@ -56,11 +56,9 @@ public record Payload(Map<String, ImmutableBytes> files) {
             Map<String, ImmutableBytes> said) {
         Map<String, ImmutableBytes> files = new TreeMap<>(said);
         files.put(CITIZEN_REF, ImmutableBytes.of(citizenRef));
-        files.put(
-                TERMS,
-                ImmutableBytes.of(terms.stream()
-                        .map(term -> term.kind() + " " + term.value())
-                        .collect(Collectors.joining("\n"))));
+        String words =
+                terms.stream().map(term -> term.kind() + " " + term.value()).collect(Collectors.joining("\n"));
+        files.put(TERMS, ImmutableBytes.of(words));
         if (key != null) {
             files.put(KEY, ImmutableBytes.of(key.text()));
         }
