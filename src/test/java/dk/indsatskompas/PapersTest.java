@@ -1,5 +1,8 @@
 package dk.indsatskompas;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,21 +113,29 @@ class PapersTest {
         return named(BENCHMARK);
     }
 
-    /** A package of the program is a room of the house. */
+    /** A package of the program is a room of the house, and in the drawing what is small is a room inside another. */
     @Test
-    void theMapAndTheDrawingHaveEveryRoom() throws IOException {
+    void theMapHasEveryRoomAndTheDrawingThemAloneWithTheirOwn() throws IOException {
         String map = Papers.read(Papers.README);
-        String drawing = Papers.read(Path.of("docs/house.svg"));
         Path house = Path.of("src/main/java/dk/indsatskompas");
-        try (Stream<Path> rooms = Files.walk(house)) {
-            assertThat(rooms.filter(Files::isDirectory).filter(room -> !room.equals(house)))
-                    .allSatisfy(room -> {
-                        assertThat(drawing).contains(">" + room.getFileName() + "<");
-                        if (room.getParent().equals(house)) {
-                            assertThat(map).contains("`" + room.getFileName() + "`");
-                        }
-                    });
+        try (Stream<Path> folders = Files.walk(house)) {
+            Map<Boolean, Set<String>> rooms = folders.filter(Files::isDirectory)
+                    .filter(room -> !room.equals(house))
+                    .collect(partitioningBy(
+                            room -> room.getParent().equals(house),
+                            mapping(room -> room.getFileName().toString(), toSet())));
+            assertThat(rooms.get(true)).allSatisfy(room -> assertThat(map).contains("`" + room + "`"));
+            assertThat(drawn("16")).isEqualTo(rooms.get(true));
+            assertThat(drawn("11.5")).isEqualTo(rooms.get(false));
         }
+    }
+
+    private static Set<String> drawn(String size) {
+        return Pattern.compile("font-size=\"" + size + "\"[^>]*>([^<]+)<")
+                .matcher(Papers.read(Path.of("docs/house.svg")))
+                .results()
+                .map(room -> room.group(1))
+                .collect(toSet());
     }
 
     @Test
