@@ -100,8 +100,8 @@ create table feedback_rules (
 
 -- What a caller may send again. Keyed hashes only; the body's is gone after an erasure.
 create table idempotency_keys (
-    key_hash text not null primary key,
-    body_hash text,
+    key_hash bytea not null primary key,
+    body_hash bytea,
     entry bigint not null references entries (sequence)
 );
 create index idempotency_keys_by_entry on idempotency_keys (entry);

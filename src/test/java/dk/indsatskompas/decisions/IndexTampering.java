@@ -104,7 +104,7 @@ enum IndexTampering implements Tampering {
         return crime.count();
     }),
     MARK_BY_NO_ENTRY(crime -> {
-        crime.sql("insert into idempotency_keys (key_hash, entry) values ('x', ?)", crime.outside());
+        crime.sql("insert into idempotency_keys (key_hash, entry) values (?, ?)", new byte[] {1}, crime.outside());
         return crime.count();
     });
 

@@ -17,8 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +66,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
                         .map(one -> new Object[] {
                             one.decision(),
                             one.time().toEpochMilli(),
-                            bytes(one.terms().stream().mapToInt(numbers::get))
+                            bytes(one.terms().stream().map(numbers::get))
                         })
                         .toList());
     }
@@ -74,13 +74,12 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** Gives a decision more words. */
     public void add(long decision, Collection<Integer> words) {
         List<Unposted> latest = unposted(decision, decision);
-        IntStream more = words.stream().mapToInt(Integer::intValue);
         if (latest.isEmpty()) {
             Map<Integer, BitSet> fresh = new HashMap<>();
-            more.forEach(word -> set(fresh, word, decision));
+            words.forEach(word -> set(fresh, word, decision));
             merge(DecisionBlock.of(decision), fresh);
         } else {
-            update(decision, IntStream.concat(stream(latest.get(0)), more));
+            update(decision, Stream.concat(latest.get(0).words().stream(), words.stream()));
         }
     }
 
@@ -131,7 +130,7 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
                         .toList());
     }
 
-    private void update(long decision, IntStream words) {
+    private void update(long decision, Stream<Integer> words) {
         sql.sql("update unposted set terms = ? where decision = ?")
                 .params(bytes(words), decision)
                 .update();
@@ -155,7 +154,8 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         forgotten.forEach((block, decisions) -> {
             DecisionBlock.newestFirst(DecisionBlock.end(block * DecisionBlock.SIZE), decisions)
                     .forEach(decision -> unposted(decision, decision)
-                            .forEach(one -> update(decision, stream(one).filter(kept::contains))));
+                            .forEach(
+                                    one -> update(decision, one.words().stream().filter(kept::contains))));
             Map<Integer, BitSet> words = bits(block);
             words.entrySet()
                     .removeIf(word ->
@@ -269,18 +269,14 @@ public record PostingTable(JdbcTemplate jdbc, JdbcClient sql) {
         return BitSet.valueOf(Arrays.copyOf(stored, Math.min(stored.length, DecisionBlock.SIZE / Byte.SIZE)));
     }
 
-    private static IntStream stream(Unposted one) {
-        return one.words().stream().mapToInt(Integer::intValue);
-    }
-
     private static List<Integer> numbers(byte[] stored) {
         int[] words = new int[stored.length / Integer.BYTES];
         ByteBuffer.wrap(stored).asIntBuffer().get(words);
         return Arrays.stream(words).boxed().toList();
     }
 
-    private static byte[] bytes(IntStream words) {
-        int[] numbers = words.distinct().toArray();
+    private static byte[] bytes(Stream<Integer> words) {
+        int[] numbers = words.distinct().mapToInt(Integer::intValue).toArray();
         ByteBuffer stored = ByteBuffer.allocate(numbers.length * Integer.BYTES);
         stored.asIntBuffer().put(numbers);
         return stored.array();

@@ -29,12 +29,10 @@ public record TermTable(JdbcClient sql, Map<SearchTerm, Integer> committed) {
     }
 
     private int create(SearchTerm term) {
-        int next = sql.sql("select coalesce(max(id), 0) + 1 from terms")
+        return sql.sql(
+                        "insert into terms (id, kind, value) select coalesce(max(id), 0) + 1, ?, ? from terms returning id")
+                .params(term.kind(), term.value())
                 .query(Integer.class)
                 .single();
-        sql.sql("insert into terms (id, kind, value) values (?, ?, ?)")
-                .params(next, term.kind(), term.value())
-                .update();
-        return next;
     }
 }

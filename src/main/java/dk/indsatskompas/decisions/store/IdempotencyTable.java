@@ -4,7 +4,10 @@ import dk.indsatskompas.decisions.Entry;
 import dk.indsatskompas.decisions.IdempotencyKey;
 import dk.indsatskompas.decisions.RefusedByLog;
 import dk.indsatskompas.decisions.keys.MasterKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** Hashes of caller and key, and of what is asked until the citizen is erased; and the number of the entry. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
+        private static MarkedRequest of(ResultSet row, int number) throws SQLException {
+            String keyHash = HexFormat.of().formatHex(row.getBytes("key_hash"));
+            return new MarkedRequest(keyHash, Ids.hash(row.getBytes("body_hash")), row.getLong("entry"));
+        }
+
         public static MarkedRequest of(Entry entry, IdempotencyKey key, MasterKey master) {
             String keyHash = master.keyHash(entry.origin().caller(), key.key());
             return new MarkedRequest(keyHash, master.requestHash(key), entry.sequence());
@@ -35,8 +43,8 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
 
     public Optional<MarkedRequest> find(String keyHash) {
         return sql.sql("select key_hash, body_hash, entry from idempotency_keys where key_hash = ?")
-                .param(keyHash)
-                .query(MarkedRequest.class)
+                .param(Ids.hash(keyHash))
+                .query(MarkedRequest::of)
                 .optional();
     }
 
@@ -44,14 +52,18 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
         jdbc.batchUpdate(
                 "insert into idempotency_keys (key_hash, body_hash, entry) values (?, ?, ?)",
                 rows.stream()
-                        .map(row -> new @Nullable Object[] {row.keyHash(), row.bodyHash(), row.entry()})
+                        .map(row -> new @Nullable Object[] {
+                            Ids.hash(row.keyHash()),
+                            row.bodyHash() == null ? null : Ids.hash(row.bodyHash()),
+                            row.entry()
+                        })
                         .toList());
     }
 
     /** Marks what was marked before. */
     public void replace(MarkedRequest row) {
         sql.sql("delete from idempotency_keys where key_hash = ?")
-                .param(row.keyHash())
+                .param(Ids.hash(row.keyHash()))
                 .update();
         insert(List.of(row));
     }
@@ -60,7 +72,7 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
         return sql
                 .sql("select key_hash, body_hash, entry from idempotency_keys where entry between ? and ?")
                 .params(from, to)
-                .query(MarkedRequest.class)
+                .query(MarkedRequest::of)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(MarkedRequest::entry));
