@@ -81,8 +81,12 @@ public record BriefAnswer(
             BriefEvidence evidence,
             @Nullable MainEffect mainEffect,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Text> cautions) {
+        /** Behind these no sentence ends, though a name may follow in capitals. */
+        private static final String ABBREVIATIONS = "pr|jf|hhv|evt|inkl|ekskl|vs|\\p{L}{1,2}\\.\\p{L}{1,3}";
+
         /** What stands between two sentences. Java's own would part a sentence from the quotation mark that ends it in Danish. */
-        private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?][«”)]?)\\s+(?=[\\p{Lu}»“])");
+        private static final Pattern SENTENCES =
+                Pattern.compile("(?<=[.!?][«”)]?)(?<!\\b(?:" + ABBREVIATIONS + ")\\.)\\s+(?=[\\p{Lu}»“])");
 
         static BriefRecommendation of(Recommended whole) {
             Recommended.Grounds grounds = whole.grounds();
@@ -105,9 +109,20 @@ public record BriefAnswer(
         }
 
         /** A whole sentence: what is cut within one may say the contrary. */
-        private static String firstSentence(String said) {
-            String first = SENTENCES.split(said, 2)[0];
-            return first.equals(said) ? said : first + " …";
+        static String firstSentence(String said) {
+            return SENTENCES
+                    .matcher(said)
+                    .results()
+                    .map(end -> said.substring(0, end.start()))
+                    .filter(first -> isClosed(first, '»', '«') && isClosed(first, '“', '”'))
+                    .findFirst()
+                    .map(first -> first + " …")
+                    .orElse(said);
+        }
+
+        /** A condition that is quoted is quoted whole, however many sentences it has. */
+        private static boolean isClosed(String said, char opening, char closing) {
+            return said.lastIndexOf(opening) <= said.lastIndexOf(closing);
         }
     }
 

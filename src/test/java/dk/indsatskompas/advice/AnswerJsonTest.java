@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer is recorded as bytes, for ever, so they must say to every reader what was meant. */
@@ -43,6 +44,21 @@ class AnswerJsonTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Der er ikke fundet en effekt. Notatet siger ikke, hvorfor. | Der er ikke fundet en effekt. …
+            Borgeren er uden for den undersøgte gruppe (alder: 15). De var fyldt 30. | Borgeren er uden for den undersøgte gruppe (alder: 15). …
+            »Varig« er ikke forklaret. Notatet siger intet. | »Varig« er ikke forklaret. …
+            Det er ikke undersøgt ved flere end 25 borgere pr. IPS-konsulent. | Det er ikke undersøgt ved flere end 25 borgere pr. IPS-konsulent.
+            Det er ikke undersøgt i bl.a. JobFirst. Spørg først. | Det er ikke undersøgt i bl.a. JobFirst. …
+            It was not studied in e.g. JobFirst. Ask first. | It was not studied in e.g. JobFirst. …
+            Dette er ikke opfyldt: »Mentoren følger den unge. Det gælder også bagefter.« | Dette er ikke opfyldt: »Mentoren følger den unge. Det gælder også bagefter.«
+            This is not met: “The mentor follows. Also afterwards.” Ask first. | This is not met: “The mentor follows. Also afterwards.” …
+            """)
+    void aCardSaysTheFirstSentenceOfACautionWhole(String caution, String said) {
+        assertThat(BriefAnswer.BriefRecommendation.firstSentence(caution)).isEqualTo(said);
     }
 
     @Test

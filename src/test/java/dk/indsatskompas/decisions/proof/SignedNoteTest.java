@@ -62,6 +62,20 @@ class SignedNoteTest {
     }
 
     @Test
+    void aWitnessMayNameAnyTimeButNoneBefore1970AndNotNone() {
+        Witness witness = Witness.called("witness.example/w1");
+        assertThat(witness.verifier().verifies(witness.cosign(HEAD.note(), 0))).isTrue();
+        assertThat(witness.verifier().verifies(witness.cosign(HEAD.note(), Long.MAX_VALUE)))
+                .isTrue();
+        assertThat(witness.verifier().verifies(witness.cosign(HEAD.note(), -1))).isFalse();
+
+        ImmutableBytes tooShort = witness.verifier().signature(new byte[Long.BYTES - 1]);
+        SignedNote none =
+                new SignedNote(HEAD.note().text(), List.of(new SignedNote.NoteSignature(witness.name(), tooShort)));
+        assertThat(witness.verifier().verifies(none)).isFalse();
+    }
+
+    @Test
     void aHeadIsReadAsItIsWritten() {
         assertThat(LogHead.parse(HEAD.toString())).isEqualTo(HEAD);
         assertThat(HEAD.toString()).startsWith("test.example/log\n7\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n");
