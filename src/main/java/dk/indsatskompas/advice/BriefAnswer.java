@@ -102,9 +102,7 @@ public record BriefAnswer(
                             .map(MainEffect::of)
                             .orElse(null),
                     grounds.cautions().stream()
-                            .map(caution -> new Text(
-                                    firstSentence(caution.text().da()),
-                                    firstSentence(caution.text().en())))
+                            .map(caution -> caution.text().each(BriefRecommendation::firstSentence))
                             .toList());
         }
 

@@ -190,7 +190,7 @@ public record Recommended(
 
     /** What is said in no more characters than a summary has. */
     static Text inShort(Text said) {
-        return new Text(inShort(said.da()), inShort(said.en()));
+        return said.each(Recommended::inShort);
     }
 
     private static String inShort(String said) {

@@ -96,7 +96,8 @@ final class CauseFinder {
         return change.findings().stream()
                 .filter(finding -> HANG_ON_FINDINGS.contains(kind))
                 .filter(finding -> noRule || (finding.before() != null && finding.after() != null))
-                .map(finding -> ChangeCause.of(CauseKind.FINDING, sentence(ChangeSentence.finding(finding))));
+                .map(finding -> ChangeCause.of(
+                        CauseKind.FINDING, ChangeSentence.finding(finding).each(CauseFinder::sentence)));
     }
 
     private List<ChangeCause> ranking(Change change) {
@@ -133,11 +134,8 @@ final class CauseFinder {
         boolean listed =
                 change.before().place() != Listing.ABSENT && change.after().place() != Listing.ABSENT;
         return ChangeCause.of(
-                listed ? CauseKind.OTHER : CauseKind.CATALOGUE, sentence(ChangeSentence.otherwise(change)));
-    }
-
-    private static Text sentence(Text end) {
-        return new Text(sentence(end.da()), sentence(end.en()));
+                listed ? CauseKind.OTHER : CauseKind.CATALOGUE,
+                ChangeSentence.otherwise(change).each(CauseFinder::sentence));
     }
 
     private static String sentence(String end) {

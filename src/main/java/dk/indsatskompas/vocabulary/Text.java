@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One statement in both languages. A text that a person reads never exists in one of them only. */
@@ -26,6 +27,11 @@ public record Text(String da, String en) {
         return format(da, en, arguments);
     }
 
+    /** Changed in both languages alike. */
+    public Text each(UnaryOperator<String> change) {
+        return new Text(change.apply(da), change.apply(en));
+    }
+
     /** In quotation marks, as a title stands in a sentence. */
     public Text quoted() {
         return new Text("»" + da + "«", "“" + en + "”");
@@ -46,7 +52,7 @@ public record Text(String da, String en) {
 
     /** As it stands within a sentence: an abbreviation keeps its capitals. */
     public Text uncapitalised() {
-        return new Text(uncapitalised(da), uncapitalised(en));
+        return each(Text::uncapitalised);
     }
 
     private static String uncapitalised(String text) {

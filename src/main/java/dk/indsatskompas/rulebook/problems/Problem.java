@@ -45,7 +45,6 @@ public record Problem(@JsonUnwrapped Place place, ProblemCode code, Text found, 
 
     /** What is repeated from a folder may not fill a log or a page, nor begin a new line in it. */
     private static Text shown(Text text) {
-        return new Text(
-                Printable.shortened(text.da(), FolderLimits.SAID), Printable.shortened(text.en(), FolderLimits.SAID));
+        return text.each(said -> Printable.shortened(said, FolderLimits.SAID));
     }
 }

@@ -30,8 +30,9 @@ public final class SaidConclusion {
                 .flatMap(texts -> texts);
         String said = words.say(rule.said());
         return called.findFirst()
-                .map(text ->
-                        said.replace('"' + id + '"', words.say(new Text(bare(text.da()), bare(text.en())).quoted())))
+                .map(text -> said.replace(
+                        '"' + id + '"',
+                        words.say(text.each(SaidConclusion::bare).quoted())))
                 .orElse(said);
     }
 
