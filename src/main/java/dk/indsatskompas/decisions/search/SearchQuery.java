@@ -1,20 +1,13 @@
 package dk.indsatskompas.decisions.search;
 
-import dk.indsatskompas.decisions.DamagedStore;
 import dk.indsatskompas.decisions.keys.MasterKey;
-import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import dk.indsatskompas.decisions.search.DecisionSearch.FoundPage;
 import dk.indsatskompas.decisions.store.Ids;
 import dk.indsatskompas.decisions.store.Store;
-import dk.indsatskompas.decisions.store.Timestamps;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +22,7 @@ public record SearchQuery(Store store, MasterKey master, DecisionSearch search) 
                 .orElse(List.of());
         boolean more = found.size() > limit;
         List<Long> page = more ? found.subList(0, limit) : found;
-        return new FoundPage(read(page), more ? page.get(limit - 1) : null);
-    }
-
-    /** A few columns of each entry: most of a page is to read its fifty. */
-    private List<FoundDecision> read(List<Long> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : store.sql()
-                        .sql("select sequence, id, time, rulebook, caller from entries where sequence in (:numbers)"
-                                + " order by sequence desc")
-                        .param("numbers", numbers)
-                        .query(SearchQuery::found)
-                        .list();
-    }
-
-    private static FoundDecision found(ResultSet row, int number) throws SQLException {
-        try {
-            return new FoundDecision(
-                    row.getLong(1),
-                    Ids.uuid(row.getBytes(2)),
-                    Timestamps.instant(row.getString(3)),
-                    Objects.requireNonNull(row.getString(4)),
-                    Objects.requireNonNull(row.getString(5)));
-        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
-            throw new DamagedStore("An entry has a column that was not written by this program");
-        }
+        return new FoundPage(store.tables().entries().newestFirst(page), more ? page.get(limit - 1) : null);
     }
 
     /** Where to look; empty when no decision ever had one of the words. Whatever has a word is a decision. */

@@ -6,10 +6,12 @@ import dk.indsatskompas.decisions.Entry.EntryOrigin;
 import dk.indsatskompas.decisions.Entry.Versions;
 import dk.indsatskompas.decisions.EntryKind;
 import dk.indsatskompas.decisions.ImmutableBytes;
+import dk.indsatskompas.decisions.search.DecisionSearch.FoundDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,30 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
         }
     }
 
+    /** The decisions of these numbers, those recorded last first: of each a few columns, as most of a search is to read them. */
+    public List<FoundDecision> newestFirst(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : sql.sql("select sequence, id, time, rulebook, caller from entries where sequence in (:numbers)"
+                                + " order by sequence desc")
+                        .param("numbers", numbers)
+                        .query(EntryTable::found)
+                        .list();
+    }
+
+    private static FoundDecision found(ResultSet row, int number) throws SQLException {
+        try {
+            return new FoundDecision(
+                    row.getLong(1),
+                    Ids.uuid(row.getBytes(2)),
+                    Timestamps.instant(row.getString(3)),
+                    Objects.requireNonNull(row.getString(4)),
+                    Objects.requireNonNull(row.getString(5)));
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            throw unwritten();
+        }
+    }
+
     /** The entry of a row; {@link DamagedStore} when a column does not hold exactly what an entry is written as. */
     public static Entry entry(ResultSet row, int number) throws SQLException {
         Versions versions = new Versions(row.getString("engine"), row.getString("application"));
@@ -83,8 +109,12 @@ public record EntryTable(JdbcTemplate jdbc, JdbcClient sql) {
                     Ids.sha256(row.getBytes("payload_hash")),
                     ImmutableBytes.of(row.getBytes("hash")));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
-            throw new DamagedStore("An entry has a column that was not written by this program");
+            throw unwritten();
         }
+    }
+
+    private static DamagedStore unwritten() {
+        return new DamagedStore("An entry has a column that was not written by this program");
     }
 
     private static @Nullable UUID uuid(byte @Nullable [] stored) {

@@ -7,9 +7,9 @@ import dk.indsatskompas.decisions.keys.MasterKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record IdempotencyTable(JdbcTemplate jdbc, JdbcClient sql) {
     /** Hashes of caller and key, and of what is asked until the citizen is erased; and the number of the entry. */
     public record MarkedRequest(String keyHash, @Nullable String bodyHash, long entry) {
         private static MarkedRequest of(ResultSet row, int number) throws SQLException {
-            String keyHash = HexFormat.of().formatHex(row.getBytes("key_hash"));
+            String keyHash = Objects.requireNonNull(Ids.hash(row.getBytes("key_hash")));
             return new MarkedRequest(keyHash, Ids.hash(row.getBytes("body_hash")), row.getLong("entry"));
         }
 

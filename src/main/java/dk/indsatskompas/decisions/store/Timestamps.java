@@ -29,7 +29,7 @@ public final class Timestamps {
      *
      * @throws DateTimeException when it is written in any other way
      */
-    public static Instant instant(String text) {
+    static Instant instant(String text) {
         if (!SHAPE.matcher(text).matches()) {
             throw new DateTimeException("Not as a time is written");
         }
