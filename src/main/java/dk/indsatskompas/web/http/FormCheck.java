@@ -57,11 +57,11 @@ public record FormCheck(HttpServletRequest request, HandlerMethod operation) {
 
     List<InputFault> faults(Map<String, List<String>> query, Set<String> known) {
         List<InputFault> faults = new ArrayList<>();
-        if (isSent() && isInParts(request)) {
+        boolean inParts = isSent() && isInParts(request);
+        if (inParts) {
             faults.addAll(filesForNothing(known));
         }
-        if ((isOf(request, FIELDS) || (isSent() && isInParts(request)))
-                && !operation.hasMethodAnnotation(AnyFields.class)) {
+        if ((inParts || isOf(request, FIELDS)) && !operation.hasMethodAnnotation(AnyFields.class)) {
             faults.addAll(faults(
                     request,
                     name -> query.containsKey(name) || known.contains(name),

@@ -153,11 +153,17 @@ class WorkbenchTest extends SignedInTest {
                 .isEmpty();
     }
 
+    /** Has begun a draft, found a rule in it and opened it. */
+    private Visitor whoEditsARule(String title) {
+        Visitor maja = visitor("maja", "da", Role.POLICY);
+        begun(maja, title);
+        return maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge"))
+                .follow(RULE);
+    }
+
     @Test
     void addsAndRemovesASentence() {
-        Visitor maja = visitor("maja", "da", Role.POLICY);
-        begun(maja, "Sætninger");
-        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Visitor maja = whoEditsARule("Sætninger");
         int before = maja.page().select("li.sentence").size();
         String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
 
@@ -173,9 +179,7 @@ class WorkbenchTest extends SignedInTest {
 
     @Test
     void takesASentenceAwayOnlyWhenItsButtonIsPressed() {
-        Visitor maja = visitor("maja", "da", Role.POLICY);
-        begun(maja, "I baggrunden");
-        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Visitor maja = whoEditsARule("I baggrunden");
         Element form = maja.form("#edit");
         String draft = address(maja);
         Element remove = form.select("button[name=remove]").last();
@@ -195,9 +199,7 @@ class WorkbenchTest extends SignedInTest {
 
     @Test
     void savesNothingInTheBackgroundWhileASentenceIsBeingAdded() {
-        Visitor maja = visitor("maja", "da", Role.POLICY);
-        begun(maja, "Ny sætning");
-        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Visitor maja = whoEditsARule("Ny sætning");
         assertThat(maja.form("#edit").hasAttr("hx-post")).isTrue();
         String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
 
@@ -208,9 +210,7 @@ class WorkbenchTest extends SignedInTest {
 
     @Test
     void takesNothingIntoARuleButANumberACodeOrAnEntryOfTheCatalogue() {
-        Visitor maja = visitor("maja", "da", Role.POLICY);
-        begun(maja, "Andet");
-        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Visitor maja = whoEditsARule("Andet");
         String number = maja.page().select("input[type=number]").attr("name");
 
         Element form = maja.form("#edit");
@@ -223,9 +223,7 @@ class WorkbenchTest extends SignedInTest {
 
     @Test
     void passesOverNoLineAndNoSentenceThatIsNotThere() {
-        Visitor maja = visitor("maja", "da", Role.POLICY);
-        begun(maja, "Ukendt");
-        maja.send(maja.form("[role=search]"), Map.of("q", "læsehold unge")).follow(RULE);
+        Visitor maja = whoEditsARule("Ukendt");
         Element form = maja.form("#edit");
         String key = maja.page().select("#pick option[value*={n}]").get(0).attr("value");
         String number = maja.page().select("input[type=number]").attr("name");
