@@ -75,8 +75,8 @@ public record ComingDates(Contents contents, CitizenSearch search, Problems plac
     private boolean isTakenOver(Rule rule, Code code) {
         String successor = code.successor();
         return successor != null
-                && contents.rules().stream()
-                        .filter(other -> other.conclusion().equals(rule.conclusion()) && !other.equals(rule))
+                && contents.concluding(rule.conclusion())
+                        .filter(other -> !other.equals(rule))
                         .anyMatch(other ->
                                 named(other).anyMatch(named -> named.id().equals(successor))
                                         && holds(other, last(code).plusDays(1)));

@@ -151,9 +151,9 @@ final class MutationCheck {
         private Optional<Example> restingOnOthers(Mutants.Mutant mutant) {
             Rule rule = mutant.rule();
             Set<Attribute> known = rule.attributes();
-            List<Rule> rivals = examples.contents().rules().stream()
+            List<Rule> rivals = examples.contents()
+                    .concluding(rule.conclusion())
                     .filter(other -> !other.id().equals(rule.id()))
-                    .filter(other -> other.conclusion().equals(rule.conclusion()))
                     .filter(other -> rule.basedOn().stream()
                             .filter(finding -> !mutant.changed().basedOn().contains(finding))
                             .allMatch(other.basedOn()::contains))

@@ -78,8 +78,9 @@ record RuleFormPage(DraftPage of, RuleForm rule, @Nullable SentenceForm adding) 
 
     private boolean concludesADeliveryCondition() {
         return rule.contents()
-                .allRules()
-                .anyMatch(one -> one.id().equals(rule.id()) && one.conclusion() instanceof DeliveryCondition);
+                .rule(rule.id())
+                .filter(one -> one.conclusion() instanceof DeliveryCondition)
+                .isPresent();
     }
 
     /** What can be chosen anew; a delivery condition is no recommendation, and stays. */
